@@ -1,0 +1,54 @@
+# Every command a person or CI runs. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+CLUSTER := examples/cum-08-2021
+SHARED ?= ../shared
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format bench golden accuracy lock clean
+
+help: ## List the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(STAMP) ## Make the virtual environment in .venv
+
+$(STAMP): pyproject.toml requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: setup ## Consolidate the sample cluster and say where the results are
+	$(BIN)/baocong consolidate $(CLUSTER)
+
+test: setup ## Run every test
+	$(BIN)/python -m pytest -n 2
+
+check: setup ## Style, types, and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## Put the code into the house style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## Measure speed as ratios and write docs/explanation/performance.md
+	$(BIN)/python -m bench
+
+accuracy: setup ## Score the readings against the labels and write docs/explanation/accuracy.md
+	$(BIN)/python -m bench.accuracy --shared $(SHARED)
+
+golden: setup ## Write the golden files again; review the difference before committing
+	$(BIN)/python -m pytest -n 0 -p no:randomly --golden tests
+
+lock: setup ## Write requirements.lock again, with hashes
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean: ## Remove what the commands made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .hypothesis out

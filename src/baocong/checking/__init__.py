@@ -1,0 +1,1 @@
+"""Readings to findings with stable codes: what does not agree, where, and what would."""

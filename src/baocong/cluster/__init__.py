@@ -1,0 +1,1 @@
+"""The cluster folder: its workbook cum.xlsx, its runs and their pages."""

@@ -1,0 +1,1 @@
+"""Observations, outline and units' sentences to a report tree."""

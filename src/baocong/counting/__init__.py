@@ -1,0 +1,1 @@
+"""What a figure is: periods, indicators, observations, adding up, comparing, reorganisations."""

@@ -1,0 +1,58 @@
+"""Observations (số liệu): the value of an indicator for a unit, a period and a category, with its source."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from baocong.counting.period import Period
+
+Absence = Literal["missing", "silent", "not_applicable"]
+Nature = Literal["estimate", "provisional", "final"]
+Category = tuple[tuple[str, str], ...]
+"""Dimension and category pairs in alphabetical order of the dimension; () is the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObservationSource:
+    """Where a value comes from: `kind` is entered, counted, read, computed or imported.
+
+    For what was read: the document's name, the sentence as printed, the span of the number in the document's text, and
+    a place a person understands ("mục II.2.5, đoạn 41", "trang 4").
+    """
+
+    kind: str
+    document: str = ""
+    sentence: str = ""
+    start: int | None = None
+    end: int | None = None
+    place: str = ""
+    who: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure that knows itself. `value` is None exactly when `absence` says why; a stated zero is a value.
+
+    *Units*: `value` in the indicator's unit of measure. *Errors*: ValueError when value and absence are both given or
+    both lacking.
+    """
+
+    indicator: str
+    unit: str
+    period: Period
+    value: Decimal | None = None
+    absence: Absence | None = None
+    category: Category = ()
+    as_at: date | None = None
+    qualifier: str | None = None
+    nature: Nature = "final"
+    planned: bool = False
+    source: ObservationSource = field(default_factory=lambda: ObservationSource("entered"))
+
+    def __post_init__(self) -> None:
+        if (self.value is None) == (self.absence is None):
+            raise ValueError(
+                f"{self.indicator} of {self.unit}: either a value or the reason why there is none"
+            )

@@ -1,0 +1,1 @@
+"""Criteria and inputs to score sheets and an explained ranking."""

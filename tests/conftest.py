@@ -1,0 +1,39 @@
+"""Fixtures for all tests: the golden switch, and plain words for what a machine lacks."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files again")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> bool:
+    """True when golden files are to be written again instead of compared."""
+    return bool(request.config.getoption("--golden"))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real reports and labels, or a skip that says where it was looked for."""
+    folder = Path(os.environ.get("BAOCONG_SHARED", ROOT.parent / "shared"))
+    if not (folder / "labels").is_dir():
+        pytest.skip("the folder shared with real reports and labels is not beside the checkout")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """The LibreOffice program, or a skip (an error in CI, where .ci/run installs it)."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("LibreOffice is not installed although .ci/run should have done it")
+        pytest.skip("LibreOffice is not installed (Debian: libreoffice-writer libreoffice-calc)")
+    return program
