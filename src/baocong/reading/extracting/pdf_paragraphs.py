@@ -8,7 +8,7 @@ from baocong.reading.extracting.pdf_lines import VisualLine
 
 _PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}[-–— ]*")
 _NEW_ITEM = re.compile(
-    r"(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\)|Phần |PHẦN |Phụ lục|PHỤ LỤC)\s?"
+    r"(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\)|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s"
 )
 
 
