@@ -1,53 +1,50 @@
 """The catalogue of a pack: its indicators, areas and categories, ready for matching and compiling."""
 
-import csv
-from collections.abc import Iterator
-from importlib import resources
-
 from baocong.counting.catalogue import Area, Catalogue, CategoryName
 from baocong.counting.indicator import Indicator
+from baocong.packs.loading import Pack, shipped_pack
+from baocong.packs.table import Row
 
 
 def load_catalogue(name: str = "ict") -> Catalogue:
-    """Return the catalogue of the shipped pack `name`."""
+    """Return the catalogue of the shipped pack `name`. *Errors*: PackError."""
+    return catalogue_of(shipped_pack(name))
+
+
+def catalogue_of(pack: Pack) -> Catalogue:
+    """Return the catalogue of a pack of kind reporting. *Errors*: PackError."""
     return Catalogue(
-        indicators={row["code"]: _indicator(row) for row in _rows(name, "indicators.csv")},
-        areas={
-            row["code"]: Area(row["code"], row["name_vi"], _wordings(row["headings_vi"]))
-            for row in _rows(name, "areas.csv")
-        },
+        indicators={row.text("code"): _indicator(row) for row in pack.table("indicators.csv").rows},
+        areas={row.text("code"): _area(row) for row in pack.table("areas.csv").rows},
         categories={
-            (row["dimension"], row["value"]): CategoryName(row["name_vi"], _wordings(row["wordings_vi"]))
-            for row in _rows(name, "categories.csv")
+            (row.text("dimension"), row.text("value")): CategoryName(
+                row.text("name_vi"), row.words("wordings_vi")
+            )
+            for row in pack.table("categories.csv").rows
         },
-        dimensions={row["dimension"]: row["name_vi"] for row in _rows(name, "dimensions.csv")},
+        dimensions={row.text("dimension"): row.text("name_vi") for row in pack.table("dimensions.csv").rows},
+        version=pack.stamp,
     )
 
 
-def _rows(pack: str, file: str) -> Iterator[dict[str, str]]:
-    text = resources.files("baocong.packs").joinpath(pack, file).read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+def _area(row: Row) -> Area:
+    return Area(row.text("code"), row.text("name_vi"), row.words("headings_vi"))
 
 
-def _wordings(cell: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in cell.split("|") if part.strip())
-
-
-def _indicator(row: dict[str, str]) -> Indicator:
-    breakdowns = (part.partition("=") for part in row["breakdowns"].split(";") if part)
+def _indicator(row: Row) -> Indicator:
     return Indicator(
-        code=row["code"],
-        area=row["area"],
-        name=row["name_vi"],
-        unit_of_measure=row["unit_of_measure"],
-        kind=row["kind"],
-        time=row["time"],
-        adds_over_units=row["adds_over_units"] == "yes",
-        recast=row["recast"],
-        counts=row["counts"],
-        numerator=row["numerator"] or None,
-        denominator=row["denominator"] or None,
-        breakdowns={dimension: tuple(values.split("|")) for dimension, _, values in breakdowns},
-        direction=row["direction"],
-        aliases=_wordings(row["aliases_vi"]),
+        code=row.text("code"),
+        area=row.text("area"),
+        name=row.text("name_vi"),
+        unit_of_measure=row.text("unit_of_measure"),
+        kind=row.text("kind"),
+        time=row.text("time"),
+        adds_over_units=row.flag("adds_over_units"),
+        recast=row.text("recast"),
+        counts=row.text("counts"),
+        numerator=row.text("numerator") or None,
+        denominator=row.text("denominator") or None,
+        breakdowns=row.groups("breakdowns"),
+        direction=row.text("direction"),
+        aliases=row.words("aliases_vi"),
     )
