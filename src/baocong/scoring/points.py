@@ -1,0 +1,47 @@
+"""Points as exact numbers: steps of half a point, rounding as a table declares it, and how they are printed."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+Rounding = Literal["half_up", "down"]
+
+ZERO = Decimal(0)
+HALF_POINT = Decimal("0.5")
+
+
+def rounded_to_step(points: Fraction, step: Decimal, rounding: Rounding = "half_up") -> Decimal:
+    """Return `points` as a whole number of steps, a half step going up (away from zero) unless `rounding` is down.
+
+    *Errors*: ValueError when the step is not positive. *Example*:
+
+    >>> rounded_to_step(Fraction(29, 4), Decimal("0.5"))
+    Decimal('7.5')
+    >>> rounded_to_step(Fraction(29, 4), Decimal("0.5"), "down")
+    Decimal('7.0')
+    """
+    if step <= 0:
+        raise ValueError(f"a step of points must be positive: {step}")
+    steps = abs(points) / Fraction(step)
+    whole = int(steps if rounding == "down" else steps + Fraction(1, 2))
+    return whole * step if points >= 0 else -whole * step
+
+
+def is_whole_steps(points: Decimal, step: Decimal) -> bool:
+    """Say whether `points` is a whole number of steps. *Example*: 7.5 is, in half points; 7.25 is not."""
+    return (Fraction(points) / Fraction(step)).denominator == 1
+
+
+def format_points(points: Decimal) -> str:
+    """Return points as Vietnamese prints them, without idle zeros.
+
+    *Example*:
+
+    >>> format_points(Decimal("117.50")), format_points(Decimal("-0.5")), format_points(Decimal(1000))
+    ('117,5', '-0,5', '1.000')
+    """
+    whole, _, decimals = f"{abs(points):f}".partition(".")
+    decimals = decimals.rstrip("0")
+    grouped = f"{int(whole):,}".replace(",", ".")
+    sign = "-" if points < 0 else ""
+    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
