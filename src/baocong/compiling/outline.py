@@ -12,6 +12,7 @@ TableKind = Literal[
     "indicators",
     "indicators_by_unit",
     "tasks",
+    "assigned_tasks",
     "targets",
     "ranking",
     "criteria_by_unit",
@@ -19,6 +20,41 @@ TableKind = Literal[
     "initiatives",
     "nominees",
 ]
+
+COLUMNS: Mapping[TableKind, tuple[str, ...]] = {
+    "indicators": (
+        *(
+            "number",
+            "indicator",
+            "unit_of_measure",
+            "plan",
+            "same_period",
+            "previous",
+            "this_period",
+            "cumulative",
+        ),
+        *("plan_percent", "same_period_percent", "note"),
+    ),
+    "indicators_by_unit": ("number", "indicator", "unit_of_measure", "units", "total", "reported", "note"),
+    "tasks": ("number", "task", "lead", "support", "due_date", "state", "note"),
+    "assigned_tasks": ("number", "assigner", "total", "on_time", "overdue", "running", "note"),
+    "targets": (
+        "number",
+        "indicator",
+        "unit_of_measure",
+        "plan",
+        "estimate",
+        "plan_percent",
+        "next_plan",
+        "note",
+    ),
+    "ranking": ("rank", "unit", "standard", "bonus", "deduction", "total", "reason"),
+    "criteria_by_unit": ("number", "criterion", "max_points", "units"),
+    "awards": ("number", "level", "award", "collectives", "individuals", "direct_workers", "total"),
+    "initiatives": ("number", "unit", "initiative", "document", "effect"),
+    "nominees": ("number", "unit", "award", "votes", "percent", "note"),
+}
+"""The columns that each kind of table can have; `units` stands for one column a unit, in the decision's order."""
 
 PLACEHOLDERS: Mapping[str, str] = {
     "period": "kỳ báo cáo viết thường: tháng 6 năm 2022, 6 tháng đầu năm 2022, năm 2021",
@@ -84,7 +120,7 @@ class OutlineSection:
     *Shapes*: `level` 0 Phần, 1 I, 2 1, 3 1.1 or a); sections stand in reading order, a section's subsections follow it.
     `indicators` are codes in the order of printing; `by` names, for some of them, the breakdown that is printed with
     the total ("trong đó"). `areas` are area codes whose sentences and documents feed the section. `judgement` is the
-    sentence that stands first, before the figures ("" for none). `highlights` is how many units at most are quoted
+    sentence that stands first, before the figures ("" for none); it claims nothing that the figures do not show. `highlights` is how many units at most are quoted
     (0: none are wanted). `prompt` says in Vietnamese what a person writes here; `tables` are keys of `Outline.tables`.
     """
 
@@ -114,9 +150,9 @@ class OutlineColumn:
 class OutlineTable:
     """A table of a report.
 
-    *Shapes*: `kind` says where the rows come from; `columns` from left to right (the column `units` stands for one
-    column a unit, in the decision's order); `indicators` are the rows of the kinds indicators and indicators_by_unit,
-    () for all indicators that have a value.
+    *Shapes*: `kind` says where the rows come from and which columns there can be (see `COLUMNS`); `columns` from left to
+    right; `indicators` are the rows of the kinds indicators, indicators_by_unit and targets, () for all indicators that
+    have a value.
     """
 
     key: str

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from baocong.packs.csv_checking import nearest
+from baocong.packs.outline_schema import OUTLINES
 from baocong.packs.problem import PackProblem
 from baocong.packs.schema import Column, CsvSchema, Lookup, PackKind, Reference
 from baocong.packs.table import Row, Table
@@ -90,5 +91,6 @@ REPORTING = PackKind(
             key=("code",),
             checks=(_check_indicators,),
         ),
+        OUTLINES,
     ),
 )
