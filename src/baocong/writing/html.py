@@ -21,7 +21,7 @@ def write_html(tree: ReportTree) -> str:
         sheets=sheets,
         evidences=view.panels(),
     )
-    style = resource("report.css") + component_styles() + "\n".join(view.widths)
+    style = component_styles() + resource("report.css") + "\n".join(view.widths)
     return whole_page(composition.title, body, style=style, script=resource("report.js"))
 
 

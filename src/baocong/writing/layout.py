@@ -205,8 +205,6 @@ class TableLayout:
     rule: float = 0.5
     pad_x: float = 4
     pad_y: float = 2
-    pad_top: float = 2
-    pad_bottom: float = 2
     dense_from: int = 9
 
 

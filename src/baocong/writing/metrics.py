@@ -27,7 +27,7 @@ def bold_width(text: str, size: float) -> float:
 
     *Example*:
     >>> round(bold_width("Độc lập - Tự do - Hạnh phúc", 13))
-    168
+    159
     """
     letters = unicodedata.normalize("NFD", text)
     units = sum(_WIDTHS.get(one, _OTHER) for one in letters if not unicodedata.combining(one))
