@@ -52,8 +52,9 @@ def sort_of(figure: Figure) -> str:
 
 
 def unit_of(figure: Figure) -> str:
-    """Return the counted noun in small letters, or ""."""
-    return (figure.unit_of_measure or "").lower().strip()
+    """Return the counted noun in small letters, or "" where there is none or it runs over a colon."""
+    unit = figure.unit_of_measure or ""
+    return "" if ":" in unit or ";" in unit else unit.lower().strip()
 
 
 @lru_cache(maxsize=4096)

@@ -12,6 +12,8 @@ from baocong.reading.relations.sums import Group
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
 _PHRASE = 45
+_WORDS = 7
+_SMALL_WORDS = frozenset({"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"})
 
 
 def read_remainders(ground: Ground, groups: list[Group]) -> list[Relation]:
@@ -53,7 +55,7 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
         whole = ground.figures[index]
         if whole.denominator is None or sort_of(whole) != sort_of(figure):
             continue
-        if not _share_word(unit_of(whole), unit_of(figure)):
+        if not phrase(ground, index) & phrase(ground, rest):
             continue
         left = plain(whole.denominator - whole.value)
         rule = "remainder-fraction" if whole.start >= sentence else "remainder-far"
@@ -61,8 +63,11 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
     return None
 
 
-def _share_word(one: str, other: str) -> bool:
-    return not one or not other or bool(set(one.split()) & set(other.split()))
+def phrase(ground: Ground, index: int) -> set[str]:
+    """Return the words of what a figure counts, as the text prints them behind it."""
+    figure = ground.figures[index]
+    behind = re.split(r"[,;.:()\n]|\bcòn lại\b", ground.lower[figure.end : figure.end + _PHRASE], maxsplit=1)[0]
+    return {word for word in behind.split()[:_WORDS] if word not in _SMALL_WORDS}
 
 
 def _from_amounts(ground: Ground, rest: int) -> Relation | None:
