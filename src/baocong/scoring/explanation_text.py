@@ -23,7 +23,7 @@ def explanation_text(explanation: Explanation, policy: RankingPolicy, labels: La
 
     *Example*: "Hạng 6 với 111,5 điểm (điểm chuẩn 100, điểm thưởng 12, điểm trừ 0,5). …"
     """
-    sentences = [_place(explanation, policy, labels)]
+    sentences = [_place(explanation, policy, labels), *explanation.score.adjustments]
     if explanation.shared_with:
         sentences.append(_why_shared(explanation, policy, labels))
     if explanation.above:

@@ -4,6 +4,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from baocong.vietnamese.numerals import format_number
+
 Rounding = Literal["half_up", "down"]
 
 ZERO = Decimal(0)
@@ -40,8 +42,5 @@ def format_points(points: Decimal) -> str:
     >>> format_points(Decimal("117.50")), format_points(Decimal("-0.5")), format_points(Decimal(1000))
     ('117,5', '-0,5', '1.000')
     """
-    whole, _, decimals = f"{abs(points):f}".partition(".")
-    decimals = decimals.rstrip("0")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    sign = "-" if points < 0 else ""
-    return f"{sign}{grouped},{decimals}" if decimals else f"{sign}{grouped}"
+    whole = points == points.to_integral_value()
+    return format_number(points.to_integral_value() if whole else points.normalize())

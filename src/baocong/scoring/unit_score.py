@@ -31,6 +31,7 @@ class UnitScore:
     than the table's when some criteria do not apply to it; None when the sheet does not say. `disqualified` and
     `unsettled` hold full sentences: a unit with one of the former is not ranked, one with any of the latter has no
     settled score yet. `problems` may be there without standing in the way (a stated total that differs).
+    `adjustments` are sentences on sums that are not simply the sum of their parts (a cap, a criterion that does not apply).
     """
 
     unit: str
@@ -44,6 +45,7 @@ class UnitScore:
     disqualified: tuple[str, ...] = ()
     unsettled: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    adjustments: tuple[str, ...] = ()
 
     @property
     def total(self) -> Decimal:
