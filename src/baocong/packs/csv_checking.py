@@ -7,6 +7,7 @@ from datetime import date
 
 from baocong.packs.cells import LEGAL, CellValue, parse_cell
 from baocong.packs.decoding import decode
+from baocong.packs.nearest import nearest
 from baocong.packs.problem import PackProblem
 from baocong.packs.schema import VALID_FROM, VALID_UNTIL, Column, CsvSchema, Lookup
 from baocong.packs.table import Row, Table
@@ -189,13 +190,3 @@ def _references(schema: CsvSchema, table: Table, lookup: Lookup) -> Iterator[Pac
                     yield PackProblem(
                         table.file, row.line, column.name, "broken_reference", message, legal_values
                     )
-
-
-def nearest(value: str, legal: frozenset[str]) -> tuple[str, ...]:
-    """Return the legal values, those that look most like `value` first."""
-
-    def distance(other: str) -> tuple[int, str]:
-        same = next((at for at, (a, b) in enumerate(zip(value, other, strict=False)) if a != b), len(value))
-        return -same, other
-
-    return tuple(sorted(legal, key=distance))

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from baocong.packs.csv_checking import nearest
+from baocong.packs.criteria_checking import CRITERIA
+from baocong.packs.nearest import nearest
 from baocong.packs.outline_schema import OUTLINES
 from baocong.packs.problem import PackProblem
 from baocong.packs.schema import Column, CsvSchema, Lookup, PackKind, Reference
@@ -92,5 +93,6 @@ REPORTING = PackKind(
             checks=(_check_indicators,),
         ),
         OUTLINES,
+        CRITERIA,
     ),
 )

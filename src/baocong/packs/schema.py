@@ -8,7 +8,7 @@ from baocong.packs.cells import CellKind
 from baocong.packs.problem import PackProblem
 from baocong.packs.table import Table
 
-KeyKind = Literal["text", "integer", "number", "yes_no", "texts", "table", "tables", "map"]
+KeyKind = Literal["text", "integer", "number", "yes_no", "date", "texts", "table", "tables", "map"]
 
 VALID_FROM, VALID_UNTIL = "valid_from", "valid_until"
 

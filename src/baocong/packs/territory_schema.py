@@ -50,7 +50,9 @@ TERRITORY = PackKind(
             (
                 *_place_columns(PROVINCE_KINDS),
                 Column("identifier", "code"),
+                Column("identifier_checked", "yes_no"),
                 Column("seat", required=False),
+                Column("other_names", "words", required=False),
                 *_INTERVAL,
                 Column("legal_basis", required=False),
             ),

@@ -3,22 +3,26 @@
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from baocong.packs.csv_checking import nearest
 from baocong.packs.decoding import decode
+from baocong.packs.nearest import nearest
 from baocong.packs.problem import PackProblem
 from baocong.packs.schema import Key, KeyKind, Lookup, TomlFile, TomlSchema
 from baocong.packs.toml_lines import Path, line_of, toml_lines
 
+_TOO_LARGE = 10**12
+_MOST_PLACES = 9
 _AT_LINE = re.compile(r"at line (\d+)")
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 _KINDS: dict[KeyKind, tuple[str, Callable[[Any], bool]]] = {
     "text": ("một chuỗi trong ngoặc kép", lambda value: isinstance(value, str)),
-    "integer": ("một số nguyên", lambda value: isinstance(value, int) and not isinstance(value, bool)),
+    "integer": ("một số nguyên", lambda value: _is_integer(value)),
     "number": ("một số", lambda value: _is_number(value)),
+    "date": ("ngày dạng 2025-07-01, không có ngoặc kép", lambda value: type(value) is date),
     "yes_no": ("true hoặc false", lambda value: isinstance(value, bool)),
     "texts": ('một danh sách chuỗi ["…", "…"]', lambda value: _is_texts(value)),
     "table": ("một bảng [tên]", lambda value: isinstance(value, dict)),
@@ -117,10 +121,15 @@ def _text(file: TomlFile, key: Key, text: str, path: Path, lookup: Lookup) -> It
                 yield problem_at(file, path, "unknown_placeholder", message, key.placeholders)
 
 
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _TOO_LARGE
+
+
 def _is_number(value: Any) -> bool:
-    if isinstance(value, bool):
-        return False
-    return isinstance(value, int) or (isinstance(value, Decimal) and value.is_finite())
+    """Say whether a number can be reckoned with: finite, and neither huge nor of endless places."""
+    if not isinstance(value, Decimal):
+        return _is_integer(value)
+    return value.is_finite() and abs(value) < _TOO_LARGE and int(value.as_tuple().exponent) >= -_MOST_PLACES
 
 
 def _is_texts(value: Any) -> bool:
