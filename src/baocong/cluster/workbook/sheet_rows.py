@@ -111,11 +111,7 @@ def highlight_rows(
     for candidate, points, reasons in candidates:
         if points < 2 and candidate.key not in decided:
             continue
-        choice = (
-            {True: "chọn", False: "bỏ"}.get(decided.get(candidate.key), "")
-            if candidate.key in decided
-            else ""
-        )
+        choice = ("chọn" if decided[candidate.key] else "bỏ") if candidate.key in decided else ""
         rows.append(
             SheetRow(
                 {

@@ -27,9 +27,8 @@ def write_workbook(
     for number, form in enumerate(FORMS):
         if form.title not in workbook.sheetnames:
             workbook.create_sheet(form.title, number)
-        write_rows(
-            workbook[form.title], form, merged(form, before.get(form.title, ()), rows.get(form.title, ()))
-        )
+        old = [row for row in before.get(form.title, ()) if row.get(form.columns[0].key) not in renamed]
+        write_rows(workbook[form.title], form, merged(form, old, rows.get(form.title, ())))
     out = BytesIO()
     workbook.save(out)
     return out.getvalue()
