@@ -65,7 +65,7 @@ def compare(
     if current is None or base is None:
         outcome: Outcome = "current_missing" if current is None else "base_missing"
         return Compared(kind, measure, current, base, outcome)
-    change, level = exact_sum((current, -base)), _level(current, base, measure)
+    change, level = exact_sum((current, base.copy_negate())), _level(current, base, measure)
     return Compared(
         kind,
         measure,
@@ -76,7 +76,7 @@ def compare(
         change=change,
         change_percent=None if level is None else exact_sum((level, -HUNDRED)),
         points=change if measure == "percent" else None,
-        steps=-change if measure == "rank" else None,
+        steps=change.copy_negate() if measure == "rank" else None,
         small_base=measure in {"count", "ratio"} and 0 < base < small_base,
     )
 

@@ -67,7 +67,7 @@ def phrase(compared: Compared, mode: Mode | None = None, unit_of_measure: str = 
     if compared.points is not None:
         return _directed(compared.points, f"{_visible(compared.points, decimals)} điểm phần trăm", words)
     if compared.steps is not None:
-        return _directed(compared.steps, f"{print_value(abs(compared.steps), 'rank')} bậc", words)
+        return _directed(compared.steps, f"{print_value(compared.steps.copy_abs(), 'rank')} bậc", words)
     chosen = mode or _USUAL_MODES[compared.kind]
     if _needs_numbers(compared, words, decimals):
         return _in_numbers(compared, noun, words)
@@ -117,7 +117,7 @@ def _needs_numbers(compared: Compared, words: _Words, decimals: int) -> bool:
 
 def _in_numbers(compared: Compared, noun: str, words: _Words) -> str:
     change = compared.change or Decimal(0)
-    return _directed(change, f"{print_value(abs(change), compared.measure)} {noun}".strip(), words)
+    return _directed(change, f"{print_value(change.copy_abs(), compared.measure)} {noun}".strip(), words)
 
 
 def _directed(change: Decimal, amount: str, words: _Words) -> str:
