@@ -21,7 +21,7 @@ class ObservationSource:
     """Where a value comes from: `kind` is entered, counted, read, computed or imported.
 
     For what was read: the document's name, the sentence as printed, the span of the number in the document's text, and
-    a place a person understands ("mục II.2.5, đoạn 41", "trang 4").
+    a place a person understands ("mục II.2.5, đoạn 41", "trang 4"), and where the number stands inside the sentence.
     """
 
     kind: str
@@ -32,6 +32,7 @@ class ObservationSource:
     place: str = ""
     who: str = ""
     reason: str = ""
+    highlight: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,7 @@ _LABEL_BEFORE = re.compile(
 )
 _HEADING_AFTER = re.compile(r"[.)]?\s+[^\W\d_]|[.)]\s")
 _LAST_HEADING = 30
+_SIGNS = frozenset("+-\u2212")
 _SIGN_BEFORE = frozenset("\t([")
 
 
@@ -152,12 +153,16 @@ def _read_alone(text: str) -> Iterator[NumberToken]:
         before = text[start - 1] if start else ""
         if before.isalpha() or before == "_":
             continue
-        token = _read(found[0], start)
+        raw = found[0]
+        if before not in _SIGNS and raw.isdigit():
+            yield NumberToken(start, found.end(), raw, Decimal(raw))
+            continue
+        token = _read(raw, start)
         if token is None:
             yield from (
                 NumberToken(*_placed(part, start), Decimal(part[0])) for part in _DIGITS.finditer(found[0])
             )
-        elif before and before in "+-\u2212" and _is_sign(text, start, found.end()):
+        elif before in _SIGNS and _is_sign(text, start, found.end()):
             yield _signed(token, before)
         else:
             yield token
@@ -241,7 +246,7 @@ class _Evidence:
 
     def __init__(self, text: str, tokens: list[NumberToken]) -> None:
         self._text = text
-        witnesses = [token for token in tokens if _bears_witness(text, token)]
+        witnesses = [token for token in tokens if token.style is not None and _bears_witness(text, token)]
         self._starts = [token.start for token in witnesses]
         self._styles = [token.style for token in witnesses]
         self._grouped = any(_is_grouped(token) for token in witnesses if token.style is NumberStyle.POINT)
@@ -270,12 +275,12 @@ class _Evidence:
 
 
 def _is_grouped(token: NumberToken) -> bool:
-    return len(re.findall("[.,]", token.text)) > 1
+    return token.text.count(".") + token.text.count(",") > 1
 
 
 def _bears_witness(text: str, token: NumberToken) -> bool:
     """Answer whether a token proves a style: certain, and no heading number, date, version or list of numbers."""
-    if not token.certain or token.style is None or token.value is None:
+    if not token.certain or token.value is None:
         return False
     if _is_grouped(token):
         return True

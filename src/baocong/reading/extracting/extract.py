@@ -21,13 +21,15 @@ def extract(data: bytes) -> Extracted:
         raise ExtractionRefusal("empty", "Tệp rỗng. Hãy kiểm tra và gửi lại.")
     # Imports wait: a plain text needs neither the PDF library nor the XML one, and starting must stay quick.
     if data.startswith(b"PK"):
-        from baocong.reading.extracting.docx import extract_docx
-
-        return extract_docx(data)
+        return _extract_package(data)
     if b"%PDF-" in data[:1024]:
         from baocong.reading.extracting.pdf import extract_pdf
 
         return extract_pdf(data)
+    if data.startswith(OLE_MAGIC) and "Workbook".encode("utf-16-le") in data:
+        from baocong.reading.extracting.sheets import extract_sheets
+
+        return extract_sheets(data)
     if data.startswith((OLE_MAGIC, b"{\\rtf")):
         raise ExtractionRefusal(
             "old_word",
@@ -36,3 +38,20 @@ def extract(data: bytes) -> Extracted:
     if data.startswith((b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\x00", b"MM\x00*")):
         raise ExtractionRefusal("picture", "Tệp là ảnh chụp. Hãy gửi bản Word hoặc PDF có chữ.")
     return extract_plain(data)
+
+
+def _extract_package(data: bytes) -> Extracted:
+    from baocong.reading.extracting.package import Package
+
+    names = Package(data).names()
+    if "xl/workbook.xml" in names or "content.xml" in names and b"opendocument.spreadsheet" in data[:200]:
+        from baocong.reading.extracting.sheets import extract_sheets
+
+        return extract_sheets(data)
+    if "content.xml" in names:
+        raise ExtractionRefusal(
+            "old_word", "Tệp là văn bản OpenDocument (.odt). Hãy lưu thành .docx rồi gửi lại."
+        )
+    from baocong.reading.extracting.docx import extract_docx
+
+    return extract_docx(data)
