@@ -1,4 +1,4 @@
-"""The whole from its categories (docs/rules/phan-to.md)."""
+"""The whole from its categories (docs/rules/categories.md)."""
 
 from dataclasses import replace
 from decimal import Decimal

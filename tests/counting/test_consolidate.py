@@ -1,4 +1,4 @@
-"""Adding up over units: totals, what they rest on, and every refusal (docs/rules/tong-hop.md)."""
+"""Adding up over units: totals, what they rest on, and every refusal (docs/rules/adding-up.md)."""
 
 from datetime import date
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Merging, dividing and renaming units: totals stay equal, nothing is recast silently (docs/rules/sap-nhap-chia-tach.md).
+"""Merging, dividing and renaming units: totals stay equal, nothing is recast silently (docs/rules/reorganisations.md).
 
 Units are called by letters; the shares are samples.
 """

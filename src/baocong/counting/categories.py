@@ -25,7 +25,7 @@ class WholeFromCategories:
 
     *Shapes*: `observation` is the computed whole (qualifier "ít nhất" for a bound), `covered` and `lacking` the
     categories of `dimension` with and without a figure, in the order of the indicator; `category` is what stays fixed.
-    *Source*: docs/rules/phan-to.md.
+    *Source*: docs/rules/categories.md.
     """
 
     dimension: str = ""

@@ -22,7 +22,7 @@ def combine_qualifiers(qualifiers: Iterable[str | None]) -> str | None:
 
     Equal words stay; trên with hơn gives trên; words of different directions, khoảng, ước and words that are not known
     give khoảng; ít nhất stays, and becomes "ít nhất khoảng" beside gần or khoảng.
-    *Source*: docs/rules/tong-hop.md, part 4.
+    *Source*: docs/rules/adding-up.md, part 4.
     *Example*:
     >>> combine_qualifiers([None, "trên", "hơn"]), combine_qualifiers(["gần", "trên"]), combine_qualifiers([None])
     ('trên', 'khoảng', None)

@@ -37,7 +37,7 @@ def consolidate(
     only where the indicator's published rule says so; everything else is refused. For shares see `consolidate_share`.
     A unit without a figure is silent when its report came (`terms.sent`, or an absence that says so), missing otherwise.
     *Errors*: none raised; `refusal` holds a code and a sentence, and `value` is None then.
-    *Source*: DESIGN truths 1 to 4; docs/rules/tong-hop.md.
+    *Source*: DESIGN truths 1 to 4; docs/rules/adding-up.md.
     """
     roll = _call_roll(observations, tuple(dict.fromkeys(expected_units)))
     counted = Consolidated(

@@ -36,7 +36,7 @@ class Consolidated:
     the order of the expected units. `set_aside` are figures that a firmer or equal one replaced, `outside` those of
     units that are not expected. `rule` says in Vietnamese how the value came about, `remarks` what to know about it.
     For a share `parts` holds the totals of numerator and denominator over the same units.
-    *Source*: DESIGN truth 3; docs/rules/tong-hop.md.
+    *Source*: DESIGN truth 3; docs/rules/adding-up.md.
     """
 
     indicator: Indicator
@@ -94,7 +94,7 @@ class ConsolidatedOverTime:
 
     *Shapes*: `addends` are the figures used, in order of time; `gaps` are the stretches of `period` that no stated
     figure covers. A stock, a cumulative figure or a total to date has its last value as the only addend.
-    *Source*: docs/rules/cong-theo-thoi-gian.md.
+    *Source*: docs/rules/adding-over-time.md.
     """
 
     indicator: Indicator

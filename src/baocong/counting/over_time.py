@@ -30,7 +30,7 @@ def consolidate_over_time(
     cumulative figure and a total to date take the value of the last period, never a sum. Distinct counts, percentages,
     ranks, scores and rates are not added over time.
     *Errors*: none raised; `refusal` holds a code and a sentence, and `value` is None then.
-    *Source*: docs/rules/cong-theo-thoi-gian.md.
+    *Source*: docs/rules/adding-over-time.md.
     """
     stated = sorted((one for one in observations if one.is_stated), key=lambda one: one.period)
     result = ConsolidatedOverTime(indicator, whole, gaps=(whole,))

@@ -51,7 +51,7 @@ def phrase(compared: Compared, mode: Mode | None = None, unit_of_measure: str = 
     Without `mode` the same period, plans and cumulative figures are told as levels, the period before as a change.
     Percentages are told in điểm phần trăm, ranks in bậc, small counts and differences too small for the decimals in
     numbers of the unit of measure.
-    *Source*: docs/rules/so-sanh.md.
+    *Source*: docs/rules/comparing.md.
     *Example*:
     >>> from baocong.counting.compare import compare
     >>> phrase(compare(Decimal(1049), Decimal(1000), "same_period"))
@@ -162,7 +162,7 @@ def print_value(value: Decimal, measure: str = "count", prose: bool = True) -> s
 def phrase_coverage(total: Consolidated, names: Mapping[str, str] | None = None) -> str:
     """Return what stands behind a partial total: "(tổng hợp từ 11/12 đơn vị; X chưa gửi báo cáo)"; "" when it is full.
 
-    *Source*: docs/rules/tong-hop.md, part 2.
+    *Source*: docs/rules/adding-up.md, part 2.
     """
     if not total.partial:
         return ""

@@ -27,7 +27,7 @@ def recast(
     plain mean is taken only where the indicator says plain_mean, a weighted one only with `weights`; series that break,
     and periods that straddle an event, are listed and not recast. A stock with its own date (`as_at`) never straddles.
     *Errors*: ValueError for a figure of another indicator.
-    *Source*: DESIGN truth 5; docs/rules/sap-nhap-chia-tach.md.
+    *Source*: DESIGN truth 5; docs/rules/reorganisations.md.
     """
     current = tuple(observations)
     strangers = {one.indicator for one in current} - {indicator.code}

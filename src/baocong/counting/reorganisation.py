@@ -41,7 +41,7 @@ class Reorganisation:
 
     *Errors*: ValueError when a share lies outside [0, 1], a link is given twice, or the shares of one predecessor and
     family do not add up to 1.
-    *Source*: DESIGN truth 5; docs/rules/sap-nhap-chia-tach.md.
+    *Source*: DESIGN truth 5; docs/rules/reorganisations.md.
     """
 
     effective_date: date
