@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from baocong.counting.catalogue import Catalogue
 from baocong.counting.combining import common_date
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Category, Nature, Observation, ObservationSource, TimeRelation
@@ -17,7 +18,8 @@ class Terms:
     """Under which terms figures are added.
 
     `sent` are the units whose report came: one of them without a figure is silent, any other is missing. `weights` are
-    for weighted means, in `weight_name`. `names` are the names of units for sentences.
+    for weighted means, in `weight_name`. `names` are the names of units for sentences,
+    `catalogue` those of indicators and categories.
     """
 
     sent: frozenset[str] = frozenset()
@@ -25,6 +27,7 @@ class Terms:
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     weight_name: str = "trọng số"
     names: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
 
 @dataclass(frozen=True, slots=True)

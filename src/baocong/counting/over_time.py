@@ -52,7 +52,7 @@ def _choose(
     if len({one.unit for one in stated}) > 1:
         units = ", ".join(dict.fromkeys(terms.names.get(one.unit, one.unit) for one in stated))
         return refuse("several_units", tuple(stated), name=indicator.name, found=units)
-    mixture = find_mixture(indicator, stated, terms.names, periods=False)
+    mixture = find_mixture(indicator, stated, terms, periods=False)
     if mixture:
         return mixture
     beyond = [one for one in stated if not whole.contains(one.period)]
@@ -66,7 +66,7 @@ def _choose(
         best = max(firmness(one) for one in figures)
         firmest = [one for one in figures if firmness(one) == best]
         if len({one.value for one in firmest}) > 1:
-            return conflict(indicator, firmest, terms.names)
+            return conflict(indicator, firmest, terms)
         chosen.append(firmest[0])
     return chosen
 

@@ -121,8 +121,9 @@ class _Step:
         stated = {(one.unit, *_key(one)) for one in kept if one.is_stated}
         times = Counter((one.unit, *_key(one), one.nature) for one in moving if one.is_stated)
         refused: list[NotRecast] = []
+        givers = _givers(flows)
         for one in moving:
-            code = self._forbidden(one, flows)
+            code = self._forbidden(one, flows, givers)
             if code is None and any((target, *_key(one)) in stated for target, _ in flows[one.unit]):
                 code = "already_stated"
             if code is None and times[(one.unit, *_key(one), one.nature)] > 1:
@@ -131,12 +132,14 @@ class _Step:
                 refused.append(self._refuse(one, code))
         return refused + self._incomplete_means(moving, refused, flows)
 
-    def _forbidden(self, one: Observation, flows: Mapping[str, tuple[Flow, ...]]) -> NotRecastCode | None:
+    def _forbidden(
+        self, one: Observation, flows: Mapping[str, tuple[Flow, ...]], givers: Mapping[str, set[str]]
+    ) -> NotRecastCode | None:
         """Return why a figure of this indicator may not go where its unit goes."""
         own = flows[one.unit]
         if not own:
             return "no_share" if self.to == "new" else "no_back_share"
-        if self._adds or self._is_renaming(one.unit, flows) or not one.is_stated:
+        if self._adds or _is_renaming(one.unit, flows, givers) or not one.is_stated:
             return None
         if self.indicator.numerator and self.indicator.denominator:
             return "share_from_parts"
@@ -172,11 +175,6 @@ class _Step:
     @property
     def _adds(self) -> bool:
         return self.indicator.adds_over_units and self.indicator.kind not in {"percent", "rank"}
-
-    def _is_renaming(self, unit: str, flows: Mapping[str, tuple[Flow, ...]]) -> bool:
-        """Return whether a unit goes wholly into one that takes over nobody else."""
-        own = flows[unit]
-        return len(own) == 1 and own[0][1] == ONE and _givers(flows)[own[0][0]] == {unit}
 
     def _groups(
         self, movable: Sequence[Observation], flows: Mapping[str, tuple[Flow, ...]]
@@ -253,6 +251,12 @@ def _givers(flows: Mapping[str, tuple[Flow, ...]]) -> dict[str, set[str]]:
         for target, _ in own:
             givers.setdefault(target, set()).add(unit)
     return givers
+
+
+def _is_renaming(unit: str, flows: Mapping[str, tuple[Flow, ...]], givers: Mapping[str, set[str]]) -> bool:
+    """Return whether a unit goes wholly into one that takes over nobody else."""
+    own = flows[unit]
+    return len(own) == 1 and own[0][1] == ONE and givers[own[0][0]] == {unit}
 
 
 def _absence(observations: Sequence[Observation]) -> Absence:

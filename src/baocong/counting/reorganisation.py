@@ -69,21 +69,21 @@ class Reorganisation:
 
         Towards the old map a successor of one predecessor gives everything back; one of several needs back shares.
         """
-        links = self._links(indicator)
+        links = _by_unit(self._links(indicator), to)
         if to == "new":
-            return {unit: _shares(unit, links) for unit in sorted(self.predecessors)}
-        return {unit: _back_shares(unit, links) for unit in sorted(self.successors)}
+            return {
+                unit: tuple((one.successor, one.share) for one in links.get(unit, ()))
+                for unit in sorted(self.predecessors)
+            }
+        return {unit: _back_shares(links.get(unit, ())) for unit in sorted(self.successors)}
 
     def _links(self, indicator: Indicator) -> list[Succession]:
         """Return the links that carry an indicator: for each predecessor those of the longest family that fits."""
-        links: list[Succession] = []
-        for unit in self.predecessors:
-            fitting = [
-                one for one in self.successions if one.predecessor == unit and _fits(one.family, indicator)
-            ]
-            longest = max((len(one.family) for one in fitting), default=0)
-            links += [one for one in fitting if len(one.family) == longest and one.share > 0]
-        return sorted(links, key=self.successions.index)
+        fitting = [one for one in self.successions if _fits(one.family, indicator)]
+        longest: dict[str, int] = {}
+        for one in fitting:
+            longest[one.predecessor] = max(longest.get(one.predecessor, 0), len(one.family))
+        return [one for one in fitting if len(one.family) == longest[one.predecessor] and one.share > 0]
 
 
 def merge(
@@ -143,13 +143,15 @@ def _fits(family: str, indicator: Indicator) -> bool:
     return family in {"", indicator.code, indicator.area} or indicator.code.startswith(f"{family}.")
 
 
-def _shares(unit: str, links: Sequence[Succession]) -> tuple[Flow, ...]:
-    return tuple((one.successor, one.share) for one in links if one.predecessor == unit)
+def _by_unit(links: Sequence[Succession], to: Side) -> dict[str, list[Succession]]:
+    groups: dict[str, list[Succession]] = {}
+    for one in links:
+        groups.setdefault(one.predecessor if to == "new" else one.successor, []).append(one)
+    return groups
 
 
-def _back_shares(unit: str, links: Sequence[Succession]) -> tuple[Flow, ...]:
+def _back_shares(own: Sequence[Succession]) -> tuple[Flow, ...]:
     """Return what of a successor goes back to each predecessor, () where that is not known."""
-    own = [one for one in links if one.successor == unit]
     if len(own) == 1:
         return ((own[0].predecessor, ONE),)
     known = tuple((one.predecessor, one.back_share) for one in own if one.back_share is not None)
