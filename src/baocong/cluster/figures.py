@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import count
 
 from rapidfuzz import fuzz, process
 
@@ -229,11 +230,14 @@ def entered_rows(
     entered: Iterable[FigureDecision], members: Sequence[Member], catalogue: Catalogue
 ) -> list[FigureRow]:
     """Return the rows that a person added for figures no report states, or for reports that cannot be read."""
-    rows = []
-    for number, one in enumerate(entered):
+    rows: list[FigureRow] = []
+    entered = list(entered)
+    taken = {one.key for one in entered}
+    free = (key for key in map("nhap-{}".format, count(1)) if key not in taken)
+    for one in entered:
         member = find_member(one.unit, members)
         row = FigureRow(
-            one.key or f"nhap-{number + 1}", member.code if member else "", "", one.indicator, {}, None, "pending",
+            one.key or next(free), member.code if member else "", "", one.indicator, {}, None, "pending",
             decision=one,
         )  # fmt: skip
         if member is None:

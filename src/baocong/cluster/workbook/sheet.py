@@ -42,10 +42,14 @@ class SheetForm:
 
 @dataclass(slots=True)
 class SheetRow:
-    """One row: texts by column key, and what people keep in columns of their own, by header."""
+    """One row: texts by column key, and what people keep in columns of their own, by header.
+
+    `was` is the key under which the row stood before, when its source has changed since.
+    """
 
     values: dict[str, str]
     own: dict[str, Any] = field(default_factory=dict)
+    was: str = ""
 
     def get(self, key: str) -> str:
         """Return a cell's text without white space around it, "" for an empty one."""
