@@ -1,4 +1,4 @@
-"""The whole from its categories (docs/rules/phan-to.md)."""
+"""The whole from its categories (docs/rules/categories.md)."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from tests.counting.samples import COVERAGE, DOSSIERS, SETTLED, category, seen
 
+from baocong.counting.catalogue import Catalogue, CategoryName
 from baocong.counting.categories import complete_wholes, whole_from_categories
 from baocong.counting.consolidate import consolidate
+from baocong.counting.consolidated import Terms
 from baocong.counting.observation import Observation
 
 
@@ -118,3 +120,16 @@ def test_a_silent_whole_is_filled_from_categories_and_a_zero_is_kept() -> None:
     assert consolidate(DOSSIERS, found, ("A",)).value == Decimal(7)
     zero = seen(DOSSIERS, "A", 0)
     assert complete_wholes(DOSSIERS, [zero, *by_channel(online=7)]) == (zero,)
+
+
+def test_the_evidence_calls_categories_by_their_names() -> None:
+    names = {
+        ("channel", "online"): CategoryName("trực tuyến"),
+        ("channel", "post"): CategoryName("bưu chính"),
+    }
+    terms = Terms(catalogue=Catalogue(categories=names, dimensions={"channel": "kênh tiếp nhận"}))
+    whole = whole_from_categories(DOSSIERS, by_channel(online=5, in_person=6), terms=terms)
+    assert whole.observation is not None
+    assert whole.observation.source.reason == (
+        "Tổng của các phân tổ in_person, trực tuyến (kênh tiếp nhận); chưa có bưu chính nên chỉ là mức ít nhất."
+    )

@@ -1,4 +1,4 @@
-"""Comparisons and their words (docs/rules/so-sanh.md)."""
+"""Comparisons and their words (docs/rules/comparing.md)."""
 
 from decimal import Decimal
 from fractions import Fraction

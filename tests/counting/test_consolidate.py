@@ -1,4 +1,4 @@
-"""Adding up over units: totals, what they rest on, and every refusal (docs/rules/tong-hop.md)."""
+"""Adding up over units: totals, what they rest on, and every refusal (docs/rules/adding-up.md)."""
 
 from datetime import date
 from decimal import Decimal
@@ -7,8 +7,20 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.counting.samples import COVERAGE, DOSSIERS, INDEX, MAY, MONEY, ON_TIME_SHARE, RANK, category, seen
+from tests.counting.samples import (
+    COVERAGE,
+    DOSSIERS,
+    INDEX,
+    MAY,
+    MONEY,
+    ON_TIME_SHARE,
+    RANK,
+    SETTLED,
+    category,
+    seen,
+)
 
+from baocong.counting.catalogue import Catalogue, CategoryName
 from baocong.counting.combining import combine_qualifiers
 from baocong.counting.consolidate import consolidate
 from baocong.counting.consolidated import Terms
@@ -308,3 +320,21 @@ def test_every_unit_is_counted_once_and_a_total_of_subtotals_is_the_total(
     subtotals = [half for half in halves if half]
     again = consolidate(DOSSIERS, subtotals, [half.unit for half in subtotals])
     assert again.value == total.value
+
+
+def test_names_are_shown_but_codes_decide() -> None:
+    same_name = Catalogue(
+        categories={("channel", "online"): CategoryName("qua mạng"), ("level", "4"): CategoryName("qua mạng")}
+    )
+    figures = [
+        seen(DOSSIERS, "A", 1, category=category(channel="online")),
+        seen(DOSSIERS, "B", 1, category=category(level="4")),
+    ]
+    refusal = consolidate(DOSSIERS, figures, ("A", "B"), Terms(catalogue=same_name)).refusal
+    assert refusal is not None
+    assert refusal.code == "mixed_categories"
+    assert "qua mạng (A); qua mạng (B)" in refusal.message
+    named = Catalogue(indicators={"dossiers.settled": SETTLED})
+    share = consolidate(ON_TIME_SHARE, [seen(ON_TIME_SHARE, "A", 9)], ("A",), Terms(catalogue=named)).refusal
+    assert share is not None
+    assert "tổng mẫu số (Hồ sơ đã giải quyết)" in share.message

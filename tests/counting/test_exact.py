@@ -1,4 +1,4 @@
-"""Exact sums, half-up rounding, and what a rounded number stands for (docs/rules/lam-tron.md)."""
+"""Exact sums, half-up rounding, and what a rounded number stands for (docs/rules/rounding.md)."""
 
 from decimal import Decimal, getcontext, localcontext
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""Adding up over time (docs/rules/cong-theo-thoi-gian.md)."""
+"""Adding up over time (docs/rules/adding-over-time.md)."""
 
 from datetime import date
 from decimal import Decimal

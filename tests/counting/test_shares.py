@@ -1,4 +1,4 @@
-"""Shares from their parts (docs/rules/ty-le.md)."""
+"""Shares from their parts (docs/rules/shares.md)."""
 
 from decimal import Decimal
 

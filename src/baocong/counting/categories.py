@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from baocong.counting.catalogue import Catalogue
 from baocong.counting.combining import (
     AT_LEAST,
+    category_name,
     combine_qualifiers,
     common_date,
     firmness,
@@ -12,11 +14,14 @@ from baocong.counting.combining import (
     show_value,
     weakest_nature,
 )
+from baocong.counting.consolidated import Terms
 from baocong.counting.exact import exact_sum
 from baocong.counting.indicator import Indicator
 from baocong.counting.mixing import conflict, find_mixture
 from baocong.counting.observation import Category, Observation, ObservationSource
 from baocong.counting.refusal import Refusal, refuse
+
+_NO_TERMS = Terms()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +30,7 @@ class WholeFromCategories:
 
     *Shapes*: `observation` is the computed whole (qualifier "ít nhất" for a bound), `covered` and `lacking` the
     categories of `dimension` with and without a figure, in the order of the indicator; `category` is what stays fixed.
-    *Source*: docs/rules/phan-to.md.
+    *Source*: docs/rules/categories.md.
     """
 
     dimension: str = ""
@@ -43,7 +48,10 @@ class WholeFromCategories:
 
 
 def whole_from_categories(
-    indicator: Indicator, observations: Iterable[Observation], dimension: str | None = None
+    indicator: Indicator,
+    observations: Iterable[Observation],
+    dimension: str | None = None,
+    terms: Terms = _NO_TERMS,
 ) -> WholeFromCategories:
     """Return one unit's whole from its figures by category of one dimension, other dimensions held fixed.
 
@@ -60,17 +68,17 @@ def whole_from_categories(
     fixed = {_without(one.category, dimension) for one in stated}
     category = next(iter(fixed))
     result = WholeFromCategories(dimension, category)
-    refusal = _refusal(indicator, stated, dimension, fixed)
+    refusal = _refusal(indicator, stated, dimension, fixed, terms)
     if refusal:
         return WholeFromCategories(dimension, category, refusal=refusal)
-    by_value = _by_category(indicator, parts, dimension)
+    by_value = _by_category(indicator, parts, dimension, terms)
     if isinstance(by_value, Refusal):
         return WholeFromCategories(dimension, category, refusal=by_value)
-    return _summed(indicator, result, by_value)
+    return _summed(indicator, result, by_value, terms)
 
 
 def _summed(
-    indicator: Indicator, result: WholeFromCategories, by_value: Mapping[str, Observation]
+    indicator: Indicator, result: WholeFromCategories, by_value: Mapping[str, Observation], terms: Terms
 ) -> WholeFromCategories:
     categories = indicator.breakdowns[result.dimension]
     covered = tuple(value for value in categories if value in by_value)
@@ -88,24 +96,26 @@ def _summed(
         qualifier=combine_qualifiers(words),
         nature=weakest_nature(addends),
         planned=first.planned,
-        source=ObservationSource("computed", reason=_reason(result.dimension, covered, lacking)),
+        source=ObservationSource(
+            "computed", reason=_reason(result.dimension, covered, lacking, terms.catalogue)
+        ),
         unit_of_measure=first.unit_of_measure,
         time=first.time,
     )
     return WholeFromCategories(result.dimension, result.category, whole, covered, lacking, addends)
 
 
-def _reason(dimension: str, covered: Sequence[str], lacking: Sequence[str]) -> str:
+def _reason(dimension: str, covered: Sequence[str], lacking: Sequence[str], catalogue: Catalogue) -> str:
+    names = ", ".join(category_name((dimension, value), catalogue) for value in covered)
+    by = catalogue.dimensions.get(dimension, dimension)
     if lacking:
-        return (
-            f"Tổng của các phân tổ {', '.join(covered)} ({dimension}); chưa có {', '.join(lacking)} "
-            "nên chỉ là mức ít nhất."
-        )
-    return f"Tổng của đủ {len(covered)} phân tổ {', '.join(covered)} ({dimension})."
+        others = ", ".join(category_name((dimension, value), catalogue) for value in lacking)
+        return f"Tổng của các phân tổ {names} ({by}); chưa có {others} nên chỉ là mức ít nhất."
+    return f"Tổng của đủ {len(covered)} phân tổ {names} ({by})."
 
 
 def _by_category(
-    indicator: Indicator, parts: Sequence[Observation], dimension: str
+    indicator: Indicator, parts: Sequence[Observation], dimension: str, terms: Terms
 ) -> dict[str, Observation] | Refusal:
     """Return one figure for each category that has one or is recorded as not applicable."""
     by_value: dict[str, list[Observation]] = {}
@@ -117,16 +127,16 @@ def _by_category(
         best = max(firmness(one) for one in figures)
         firmest = [one for one in figures if firmness(one) == best]
         if len({one.value for one in firmest}) > 1:
-            return conflict(indicator, firmest, {})
+            return conflict(indicator, firmest, terms)
         chosen[value] = firmest[0]
     return chosen
 
 
 def _refusal(
-    indicator: Indicator, stated: Sequence[Observation], dimension: str, fixed: set[Category]
+    indicator: Indicator, stated: Sequence[Observation], dimension: str, fixed: set[Category], terms: Terms
 ) -> Refusal | None:
     """Return why these figures make no whole."""
-    found = "; ".join(f"{show_category(one.category)}: {show_value(one)}" for one in stated)
+    found = "; ".join(f"{show_category(one.category, terms.catalogue)}: {show_value(one)}" for one in stated)
     if not indicator.adds_over_units:
         return refuse("not_additive_over_categories", tuple(stated), name=indicator.name, found=found)
     units = sorted({one.unit for one in stated})
@@ -137,14 +147,18 @@ def _refusal(
     allowed = indicator.breakdowns.get(dimension, ())
     strangers = [value for one in stated if (value := dict(one.category)[dimension]) not in allowed]
     if strangers:
-        listed = ", ".join(allowed) or "không có phân tổ nào"
+        listed = ", ".join(category_name((dimension, value), terms.catalogue) for value in allowed)
         return refuse(
-            "unknown_category", tuple(stated), name=indicator.name, found=strangers[0], allowed=listed
+            "unknown_category",
+            tuple(stated),
+            name=indicator.name,
+            found=strangers[0],
+            allowed=listed or "không có phân tổ nào",
         )
     if dimension in indicator.overlapping:
         return refuse("not_additive_over_categories", tuple(stated), name=indicator.name, found=found)
     bare = [replace(one, category=()) for one in stated]
-    return find_mixture(indicator, bare, {})
+    return find_mixture(indicator, bare, terms)
 
 
 def _only_dimension(figures: Sequence[Observation]) -> str | None:
@@ -163,7 +177,9 @@ def _without(category: Category, dimension: str) -> Category:
     return tuple(pair for pair in category if pair[0] != dimension)
 
 
-def complete_wholes(indicator: Indicator, observations: Iterable[Observation]) -> tuple[Observation, ...]:
+def complete_wholes(
+    indicator: Indicator, observations: Iterable[Observation], terms: Terms = _NO_TERMS
+) -> tuple[Observation, ...]:
     """Return the wholes that units state, and for a unit that states only categories the whole derived from them.
 
     A dimension that covers all its categories is preferred; otherwise the highest bound is taken. Figures from which
@@ -177,7 +193,9 @@ def complete_wholes(indicator: Indicator, observations: Iterable[Observation]) -
         if one.category and _key(one) not in have:
             groups.setdefault(_key(one), []).append(one)
     for group in groups.values():
-        derived = [whole_from_categories(indicator, group, dimension) for dimension in indicator.breakdowns]
+        derived = [
+            whole_from_categories(indicator, group, dimension, terms) for dimension in indicator.breakdowns
+        ]
         found = [(one.is_bound, one.observation) for one in derived if one.observation and not one.category]
         if found:
             wholes.append(min(found, key=lambda pair: (pair[0], -(pair[1].value or 0)))[1])

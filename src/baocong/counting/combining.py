@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from baocong.counting.catalogue import Catalogue
 from baocong.counting.observation import Category, Nature, Observation
 from baocong.vietnamese.numerals import format_number
 
@@ -22,7 +23,7 @@ def combine_qualifiers(qualifiers: Iterable[str | None]) -> str | None:
 
     Equal words stay; trên with hơn gives trên; words of different directions, khoảng, ước and words that are not known
     give khoảng; ít nhất stays, and becomes "ít nhất khoảng" beside gần or khoảng.
-    *Source*: docs/rules/tong-hop.md, part 4.
+    *Source*: docs/rules/adding-up.md, part 4.
     *Example*:
     >>> combine_qualifiers([None, "trên", "hơn"]), combine_qualifiers(["gần", "trên"]), combine_qualifiers([None])
     ('trên', 'khoảng', None)
@@ -84,6 +85,20 @@ def show_value(observation: Observation) -> str:
     return f"{number} ({place})" if place else number
 
 
-def show_category(category: Category) -> str:
-    """Return a category for a sentence: "channel=online", or "số chung" for the whole."""
-    return ", ".join(f"{dimension}={value}" for dimension, value in category) or "số chung"
+def show_category(category: Category, catalogue: Catalogue) -> str:
+    """Return a category for a sentence by its names in the catalogue, or "số chung" for the whole."""
+    known = catalogue.categories
+    names = (known[pair].name if pair in known else "=".join(pair) for pair in category)
+    return ", ".join(names) or "số chung"
+
+
+def category_name(pair: tuple[str, str], catalogue: Catalogue) -> str:
+    """Return what one category is called; its code where the catalogue does not name it."""
+    known = catalogue.categories.get(pair)
+    return known.name if known else pair[1]
+
+
+def indicator_name(code: str, catalogue: Catalogue) -> str:
+    """Return what an indicator is called; its code where the catalogue does not have it."""
+    known = catalogue.indicators.get(code)
+    return known.name if known else code

@@ -14,7 +14,7 @@ ComparisonKind = Literal["same_period", "previous", "plan", "cumulative"]
 Outcome = Literal["compared", "equal", "base_zero", "both_zero", "base_missing", "current_missing"]
 
 SMALL_BASE = Decimal(10)
-"""Counts below this base are compared in numbers, not in percent. *Source*: docs/rules/so-sanh.md, part 3."""
+"""Counts below this base are compared in numbers, not in percent. *Source*: docs/rules/comparing.md, part 3."""
 
 _LEVELS = frozenset({"count", "ratio", "money", "rate", "score"})
 
@@ -55,7 +55,7 @@ def compare(
 ) -> Compared:
     """Return how `current` stands against `base`; `measure` is the kind of the indicator (count, percent, rank …).
 
-    *Source*: docs/rules/so-sanh.md.
+    *Source*: docs/rules/comparing.md.
     *Example*:
     >>> compare(Decimal(1049), Decimal(1000), "same_period").level
     Decimal('104.9')
@@ -65,7 +65,7 @@ def compare(
     if current is None or base is None:
         outcome: Outcome = "current_missing" if current is None else "base_missing"
         return Compared(kind, measure, current, base, outcome)
-    change, level = exact_sum((current, -base)), _level(current, base, measure)
+    change, level = exact_sum((current, base.copy_negate())), _level(current, base, measure)
     return Compared(
         kind,
         measure,
@@ -76,7 +76,7 @@ def compare(
         change=change,
         change_percent=None if level is None else exact_sum((level, -HUNDRED)),
         points=change if measure == "percent" else None,
-        steps=-change if measure == "rank" else None,
+        steps=change.copy_negate() if measure == "rank" else None,
         small_base=measure in {"count", "ratio"} and 0 < base < small_base,
     )
 

@@ -8,6 +8,7 @@ from baocong.counting.combining import (
     ESTIMATED,
     combine_qualifiers,
     firmness,
+    indicator_name,
     list_names,
     nature_of,
     weakest_nature,
@@ -37,7 +38,7 @@ def consolidate(
     only where the indicator's published rule says so; everything else is refused. For shares see `consolidate_share`.
     A unit without a figure is silent when its report came (`terms.sent`, or an absence that says so), missing otherwise.
     *Errors*: none raised; `refusal` holds a code and a sentence, and `value` is None then.
-    *Source*: DESIGN truths 1 to 4; docs/rules/tong-hop.md.
+    *Source*: DESIGN truths 1 to 4; docs/rules/adding-up.md.
     """
     roll = _call_roll(observations, tuple(dict.fromkeys(expected_units)))
     counted = Consolidated(
@@ -51,13 +52,14 @@ def consolidate(
     if not roll.units:
         return replace(counted, refusal=refuse("no_units", name=indicator.name))
     stated = [one for unit in roll.units for one in roll.stated.get(unit, ())]
-    mixture = find_mixture(indicator, stated, terms.names)
+    mixture = find_mixture(indicator, stated, terms)
     if mixture:
         return replace(counted, refusal=mixture)
     chosen = _choose(indicator, roll, terms)
     if isinstance(chosen, Refusal):
         return replace(counted, refusal=chosen)
-    aside = tuple(one for one in stated if not any(one is used for used in chosen))
+    used = {id(one) for one in chosen}
+    aside = tuple(one for one in stated if id(one) not in used)
     return _computed(replace(counted, addends=chosen, set_aside=aside), terms)
 
 
@@ -89,8 +91,9 @@ def _call_roll(observations: Iterable[Observation], units: tuple[str, ...]) -> _
     stated: dict[str, list[Observation]] = {}
     absent: list[Observation] = []
     outside: list[Observation] = []
+    expected = frozenset(units)
     for one in observations:
-        if one.unit not in units:
+        if one.unit not in expected:
             outside.append(one)
         elif one.is_stated:
             stated.setdefault(one.unit, []).append(one)
@@ -121,7 +124,7 @@ def _choose(indicator: Indicator, roll: _Roll, terms: Terms) -> tuple[Observatio
         best = max(firmness(one) for one in figures)
         firmest = [one for one in figures if firmness(one) == best]
         if denied or len({one.value for one in firmest}) > 1:
-            return conflict(indicator, [*firmest, *denied], terms.names)
+            return conflict(indicator, [*firmest, *denied], terms)
         chosen.append(next((one for one in firmest if one.qualifier is None), firmest[0]))
     estimates = [one.unit for one in chosen if nature_of(one) == "estimate"]
     if estimates and terms.estimates == "refuse":
@@ -160,8 +163,8 @@ def _meant(total: Consolidated, terms: Terms) -> Consolidated:
         refusal = refuse(
             "share_from_parts",
             name=indicator.name,
-            numerator=indicator.numerator,
-            denominator=indicator.denominator,
+            numerator=indicator_name(indicator.numerator, terms.catalogue),
+            denominator=indicator_name(indicator.denominator, terms.catalogue),
         )
         return replace(total, refusal=refusal)
     if indicator.recast == "plain_mean":

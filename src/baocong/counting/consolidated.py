@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from baocong.counting.catalogue import Catalogue
 from baocong.counting.combining import common_date
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Category, Nature, Observation, ObservationSource, TimeRelation
@@ -17,7 +18,8 @@ class Terms:
     """Under which terms figures are added.
 
     `sent` are the units whose report came: one of them without a figure is silent, any other is missing. `weights` are
-    for weighted means, in `weight_name`. `names` are the names of units for sentences.
+    for weighted means, in `weight_name`. `names` are the names of units for sentences,
+    `catalogue` those of indicators and categories.
     """
 
     sent: frozenset[str] = frozenset()
@@ -25,6 +27,7 @@ class Terms:
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     weight_name: str = "trọng số"
     names: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = field(default_factory=Catalogue)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Consolidated:
     the order of the expected units. `set_aside` are figures that a firmer or equal one replaced, `outside` those of
     units that are not expected. `rule` says in Vietnamese how the value came about, `remarks` what to know about it.
     For a share `parts` holds the totals of numerator and denominator over the same units.
-    *Source*: DESIGN truth 3; docs/rules/tong-hop.md.
+    *Source*: DESIGN truth 3; docs/rules/adding-up.md.
     """
 
     indicator: Indicator
@@ -94,7 +97,7 @@ class ConsolidatedOverTime:
 
     *Shapes*: `addends` are the figures used, in order of time; `gaps` are the stretches of `period` that no stated
     figure covers. A stock, a cumulative figure or a total to date has its last value as the only addend.
-    *Source*: docs/rules/cong-theo-thoi-gian.md.
+    *Source*: docs/rules/adding-over-time.md.
     """
 
     indicator: Indicator

@@ -1,8 +1,9 @@
 """What must not stand in one sum: mixed periods, calendars, categories, units of measure, plans, kinds of time."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from baocong.counting.combining import list_names, name_of, show_category, show_value
+from baocong.counting.combining import indicator_name, list_names, name_of, show_category, show_value
+from baocong.counting.consolidated import Terms
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Observation
 from baocong.counting.refusal import Refusal, RefusalCode, refuse
@@ -15,7 +16,7 @@ _TIMES = {
 }
 _CUTOFFS = {"administrative": "kỳ hành chính", "statistical": "kỳ thống kê"}
 
-_Trait = Callable[[Observation], str | None]
+_Trait = Callable[[Observation], Hashable]
 
 
 def time_of(observation: Observation, indicator: Indicator) -> str:
@@ -26,7 +27,7 @@ def time_of(observation: Observation, indicator: Indicator) -> str:
 def find_mixture(
     indicator: Indicator,
     observations: Sequence[Observation],
-    names: Mapping[str, str],
+    terms: Terms,
     periods: bool = True,
 ) -> Refusal | None:
     """Return the refusal for the first trait in which the stated figures differ, None when they belong together.
@@ -36,12 +37,12 @@ def find_mixture(
     traits: list[tuple[RefusalCode, _Trait]] = [
         ("mixed_indicators", lambda one: one.indicator),
         ("mixed_units_of_measure", lambda one: _folded(one.unit_of_measure or indicator.unit_of_measure)),
-        ("mixed_plans", lambda one: "kế hoạch" if one.planned else "đã thực hiện"),
-        ("mixed_times", lambda one: _TIMES[time_of(one, indicator)]),
-        ("mixed_categories", lambda one: show_category(one.category)),
+        ("mixed_plans", lambda one: one.planned),
+        ("mixed_times", lambda one: time_of(one, indicator)),
+        ("mixed_categories", lambda one: one.category),
     ]
     if periods:
-        traits.append(("mixed_periods", lambda one: one.period.name_vi()))
+        traits.append(("mixed_periods", lambda one: one.period.code))
     traits.append(("mixed_cutoffs", lambda one: _CUTOFFS.get(one.period.cutoff)))
     for code, trait in traits:
         groups = _grouped(observations, trait)
@@ -50,14 +51,15 @@ def find_mixture(
             "mixed_units_of_measure": _folded(indicator.unit_of_measure),
         }.get(code)
         if len(groups) > 1 or (wanted is not None and groups and list(groups) != [wanted]):
-            return _refusal(code, indicator, groups, names)
-    return _same_days(indicator, observations, names) if periods else None
+            labels = (_label(code, group[0], indicator, terms) for group in groups.values())
+            return _refusal(code, indicator, zip(labels, groups.values(), strict=True), terms)
+    return _same_days(indicator, observations, terms) if periods else None
 
 
-def conflict(indicator: Indicator, observations: Sequence[Observation], names: Mapping[str, str]) -> Refusal:
+def conflict(indicator: Indicator, observations: Sequence[Observation], terms: Terms) -> Refusal:
     """Return the refusal that names two figures of one unit for the same thing, each with where it stands."""
     shown = "; ".join(_with_sentence(one) for one in observations)
-    unit = name_of(observations[0].unit, names)
+    unit = name_of(observations[0].unit, terms.names)
     return refuse("conflicting_values", tuple(observations), name=indicator.name, unit=unit, found=shown)
 
 
@@ -70,8 +72,8 @@ def _folded(unit_of_measure: str) -> str:
     return " ".join(unit_of_measure.split()).casefold()
 
 
-def _grouped(observations: Iterable[Observation], trait: _Trait) -> dict[str, list[Observation]]:
-    groups: dict[str, list[Observation]] = {}
+def _grouped(observations: Iterable[Observation], trait: _Trait) -> dict[Hashable, list[Observation]]:
+    groups: dict[Hashable, list[Observation]] = {}
     for one in observations:
         value = trait(one)
         if value is not None:
@@ -79,14 +81,32 @@ def _grouped(observations: Iterable[Observation], trait: _Trait) -> dict[str, li
     return groups
 
 
+def _label(code: RefusalCode, one: Observation, indicator: Indicator, terms: Terms) -> str:
+    """Return what a person calls the trait of a figure that is not like the others."""
+    labels: dict[RefusalCode, Callable[[], str]] = {
+        "mixed_indicators": lambda: indicator_name(one.indicator, terms.catalogue),
+        "mixed_units_of_measure": lambda: one.unit_of_measure or indicator.unit_of_measure,
+        "mixed_plans": lambda: "kế hoạch" if one.planned else "đã thực hiện",
+        "mixed_times": lambda: _TIMES[time_of(one, indicator)],
+        "mixed_categories": lambda: show_category(one.category, terms.catalogue),
+        "mixed_periods": one.period.name_vi,
+        "mixed_cutoffs": lambda: _CUTOFFS[one.period.cutoff],
+    }
+    return labels[code]()
+
+
 def _refusal(
-    code: RefusalCode, indicator: Indicator, groups: Mapping[str, list[Observation]], names: Mapping[str, str]
+    code: RefusalCode,
+    indicator: Indicator,
+    groups: Iterable[tuple[str, Sequence[Observation]]],
+    terms: Terms,
 ) -> Refusal:
+    pairs = tuple(groups)
     shown = "; ".join(
-        f"{value} ({list_names(dict.fromkeys(one.unit for one in group), names)})"
-        for value, group in groups.items()
+        f"{label} ({list_names(dict.fromkeys(one.unit for one in group), terms.names)})"
+        for label, group in pairs
     )
-    named = tuple(one for group in groups.values() for one in group)
+    named = tuple(one for _, group in pairs for one in group)
     return refuse(
         code,
         named,
@@ -97,10 +117,11 @@ def _refusal(
     )
 
 
-def _same_days(
-    indicator: Indicator, observations: Sequence[Observation], names: Mapping[str, str]
-) -> Refusal | None:
+def _same_days(indicator: Indicator, observations: Sequence[Observation], terms: Terms) -> Refusal | None:
     """Refuse periods of one code and one known calendar whose days still differ (a regime's own bounds)."""
     known = [one for one in observations if one.period.cutoff != "unknown"]
-    groups = _grouped(known, lambda one: f"{one.period.start} – {one.period.last_day}")
-    return _refusal("mixed_periods", indicator, groups, names) if len(groups) > 1 else None
+    groups = _grouped(known, lambda one: (one.period.start, one.period.last_day))
+    if len(groups) < 2:
+        return None
+    labels = (f"{group[0].period.start} – {group[0].period.last_day}" for group in groups.values())
+    return _refusal("mixed_periods", indicator, zip(labels, groups.values(), strict=True), terms)

@@ -30,7 +30,7 @@ def consolidate_over_time(
     cumulative figure and a total to date take the value of the last period, never a sum. Distinct counts, percentages,
     ranks, scores and rates are not added over time.
     *Errors*: none raised; `refusal` holds a code and a sentence, and `value` is None then.
-    *Source*: docs/rules/cong-theo-thoi-gian.md.
+    *Source*: docs/rules/adding-over-time.md.
     """
     stated = sorted((one for one in observations if one.is_stated), key=lambda one: one.period)
     result = ConsolidatedOverTime(indicator, whole, gaps=(whole,))
@@ -52,7 +52,7 @@ def _choose(
     if len({one.unit for one in stated}) > 1:
         units = ", ".join(dict.fromkeys(terms.names.get(one.unit, one.unit) for one in stated))
         return refuse("several_units", tuple(stated), name=indicator.name, found=units)
-    mixture = find_mixture(indicator, stated, terms.names, periods=False)
+    mixture = find_mixture(indicator, stated, terms, periods=False)
     if mixture:
         return mixture
     beyond = [one for one in stated if not whole.contains(one.period)]
@@ -66,7 +66,7 @@ def _choose(
         best = max(firmness(one) for one in figures)
         firmest = [one for one in figures if firmness(one) == best]
         if len({one.value for one in firmest}) > 1:
-            return conflict(indicator, firmest, terms.names)
+            return conflict(indicator, firmest, terms)
         chosen.append(firmest[0])
     return chosen
 

@@ -51,7 +51,7 @@ def phrase(compared: Compared, mode: Mode | None = None, unit_of_measure: str = 
     Without `mode` the same period, plans and cumulative figures are told as levels, the period before as a change.
     Percentages are told in điểm phần trăm, ranks in bậc, small counts and differences too small for the decimals in
     numbers of the unit of measure.
-    *Source*: docs/rules/so-sanh.md.
+    *Source*: docs/rules/comparing.md.
     *Example*:
     >>> from baocong.counting.compare import compare
     >>> phrase(compare(Decimal(1049), Decimal(1000), "same_period"))
@@ -67,7 +67,7 @@ def phrase(compared: Compared, mode: Mode | None = None, unit_of_measure: str = 
     if compared.points is not None:
         return _directed(compared.points, f"{_visible(compared.points, decimals)} điểm phần trăm", words)
     if compared.steps is not None:
-        return _directed(compared.steps, f"{print_value(abs(compared.steps), 'rank')} bậc", words)
+        return _directed(compared.steps, f"{print_value(compared.steps.copy_abs(), 'rank')} bậc", words)
     chosen = mode or _USUAL_MODES[compared.kind]
     if _needs_numbers(compared, words, decimals):
         return _in_numbers(compared, noun, words)
@@ -117,7 +117,7 @@ def _needs_numbers(compared: Compared, words: _Words, decimals: int) -> bool:
 
 def _in_numbers(compared: Compared, noun: str, words: _Words) -> str:
     change = compared.change or Decimal(0)
-    return _directed(change, f"{print_value(abs(change), compared.measure)} {noun}".strip(), words)
+    return _directed(change, f"{print_value(change.copy_abs(), compared.measure)} {noun}".strip(), words)
 
 
 def _directed(change: Decimal, amount: str, words: _Words) -> str:
@@ -162,7 +162,7 @@ def print_value(value: Decimal, measure: str = "count", prose: bool = True) -> s
 def phrase_coverage(total: Consolidated, names: Mapping[str, str] | None = None) -> str:
     """Return what stands behind a partial total: "(tổng hợp từ 11/12 đơn vị; X chưa gửi báo cáo)"; "" when it is full.
 
-    *Source*: docs/rules/tong-hop.md, part 2.
+    *Source*: docs/rules/adding-up.md, part 2.
     """
     if not total.partial:
         return ""

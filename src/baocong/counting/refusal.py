@@ -117,7 +117,7 @@ class Refusal:
     """Why a figure is not computed.
 
     `code` is stable; `message` is a full Vietnamese sentence with what to do next; `observations` are those it names.
-    *Source*: docs/rules/tong-hop.md lists every code.
+    *Source*: docs/rules/adding-up.md lists every code.
     """
 
     code: RefusalCode

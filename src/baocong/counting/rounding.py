@@ -14,7 +14,7 @@ Number = Decimal | Fraction | int
 class Interval:
     """The exact values that a printed number can stand for, `low` and `high` included.
 
-    *Source*: docs/rules/lam-tron.md.
+    *Source*: docs/rules/rounding.md.
     *Example*:
     >>> Interval.of(Decimal("5.3")).holds(Fraction(200, 38)), Interval.of(Decimal("5.3")).holds(Decimal("2.5"))
     (True, False)
@@ -24,19 +24,14 @@ class Interval:
     high: Fraction
 
     @classmethod
-    def of(cls, stated: Decimal, decimals: int | None = None, *, truncation: bool = False) -> "Interval":
+    def of(cls, stated: Decimal, decimals: int | None = None) -> "Interval":
         """Return the interval `[x - half a unit, x + half a unit]` of the last stated place.
 
         *Units*: `decimals` counts places after the comma, -9 for a number printed in whole tỷ; None takes the places
-        that `stated` itself has. With `truncation` digits may also have been cut off, so the interval reaches a whole
-        unit away from zero.
+        that `stated` itself has.
         """
-        places = -exponent_of(stated) if decimals is None else decimals
-        unit, x = Fraction(10) ** -places, Fraction(stated)
-        low, high = x - unit / 2, x + unit / 2
-        if truncation:
-            low, high = (low, x + unit) if x >= 0 else (x - unit, high)
-        return cls(low, high)
+        half, x = _unit(stated, decimals) / 2, Fraction(stated)
+        return cls(x - half, x + half)
 
     def holds(self, value: Number) -> bool:
         """Return whether the exact value lies in the interval."""
@@ -53,31 +48,33 @@ class Interval:
 def agrees(
     stated: Decimal, computed: Number, decimals: int | None = None, *, truncation: bool = False
 ) -> bool:
-    """Return whether a printed number is a rounding of the computed one.
+    """Return whether a printed number is a rounding of the computed one, or with `truncation` has its digits cut off.
 
-    *Units*: `decimals` as in `Interval.of`. *Source*: docs/rules/lam-tron.md.
+    *Units*: `decimals` as in `Interval.of`. *Source*: docs/rules/rounding.md.
     *Example*:
     >>> agrees(Decimal("72.2"), Fraction(100 * 146, 199)), agrees(Decimal("73.4"), Fraction(100 * 146, 199))
     (False, True)
     """
-    return Interval.of(stated, decimals, truncation=truncation).holds(computed)
+    if Interval.of(stated, decimals).holds(computed):
+        return True
+    beyond = Fraction(computed) - Fraction(stated) if computed >= 0 else Fraction(stated) - Fraction(computed)
+    return truncation and 0 <= beyond < _unit(stated, decimals)
 
 
-def sum_agrees(whole: Decimal, parts: Iterable[Decimal], *, truncation: bool = False) -> bool:
+def sum_agrees(whole: Decimal, parts: Iterable[Decimal]) -> bool:
     """Return whether rounded parts can add up to the rounded whole; exact counts must add up exactly.
 
     *Example*: three thirds printed as 33,3% do make 100,0%; three counts of 33 do not make 100.
     >>> sum_agrees(Decimal("100.0"), [Decimal("33.3")] * 3), sum_agrees(Decimal("100"), [Decimal("33")] * 3)
     (True, False)
     """
-    reach = Interval(Fraction(0), Fraction(0))
-    for part in parts:
-        reach += _of_printed(part, truncation)
-    return _of_printed(whole, truncation).meets(reach)
+    return _of_printed(whole).meets(sum(map(_of_printed, parts), Interval(Fraction(0), Fraction(0))))
 
 
-def _of_printed(stated: Decimal, truncation: bool) -> Interval:
+def _unit(stated: Decimal, decimals: int | None) -> Fraction:
+    return Fraction(10) ** -(-exponent_of(stated) if decimals is None else decimals)
+
+
+def _of_printed(stated: Decimal) -> Interval:
     """Return the interval of a number with decimals; a whole number is taken as exact."""
-    if exponent_of(stated) >= 0:
-        return Interval(Fraction(stated), Fraction(stated))
-    return Interval.of(stated, truncation=truncation)
+    return Interval.of(stated) if exponent_of(stated) < 0 else Interval(Fraction(stated), Fraction(stated))

@@ -23,7 +23,7 @@ def consolidate_share(
     the category is that of the numerator.
     *Units*: percent, exact where the quotient ends, otherwise to 50 digits; rounded only when printed.
     *Errors*: none raised; `refusal` says why there is no value.
-    *Source*: DESIGN truth 2; docs/rules/ty-le.md.
+    *Source*: DESIGN truth 2; docs/rules/shares.md.
     """
     share = Consolidated(indicator, category=numerator.category, expected=denominator.expected)
     refusal = _refusal(indicator, numerator, denominator)
