@@ -277,6 +277,20 @@ def test_cap_cuts_its_scope_and_nothing_else(
     )
 
 
+@pytest.mark.parametrize(
+    ("limit", "counted", "why"),
+    [
+        pytest.param("6", 6, " theo mức khống chế K", id="cap-is-lower"),
+        pytest.param("12", 10, "", id="maximum-is-lower"),
+    ],
+)
+def test_lower_of_two_ceilings_on_one_pool_counts(limit: str, counted: int, why: str) -> None:
+    cap = Cap("K", "Trần nhóm thưởng", "T", Decimal(limit))
+    score = settle_sheet(replace(TABLE, caps=(cap,)), sheet({**FULL, "T.1": "8", "T.2": "6"}))
+    assert score.by_criterion["T"].bonus == counted
+    assert score.adjustments == (f"Điểm thưởng của T là 14, chỉ tính {counted}{why}.",)
+
+
 def test_cap_that_the_table_does_not_have_is_named() -> None:
     problems = check_sheet(TABLE, sheet(FULL, capped_by=("K9",)))
     assert [(problem.code, problem.item) for problem in problems] == [("sheet.unknown_cap", "K9")]
