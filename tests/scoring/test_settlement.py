@@ -211,6 +211,14 @@ def test_aggregate_row_with_a_wrong_total_is_ranked_by_its_parts() -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["NaN", "Infinity"])
+def test_points_that_are_no_number_never_enter_a_sheet(value: str) -> None:
+    with pytest.raises(ValueError, match="not a number of points"):
+        ScoreLine("II", Decimal(value))
+    with pytest.raises(ValueError, match="not a number of points"):
+        AggregateScore("U1", Decimal(100), stated_total=Decimal(value))
+
+
 def without(code: str, choice: str, **other: object) -> tuple[CriteriaSet, ScoreSheet]:
     criteria = replace(TABLE, not_applicable=choice)  # type: ignore[arg-type]
     lines = tuple(x for x in sheet(FULL).lines if x.criterion != code)
