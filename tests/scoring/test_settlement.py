@@ -211,6 +211,14 @@ def test_aggregate_row_with_a_wrong_total_is_ranked_by_its_parts() -> None:
     )
 
 
+@pytest.mark.parametrize("value", ["NaN", "Infinity"])
+def test_points_that_are_no_number_never_enter_a_sheet(value: str) -> None:
+    with pytest.raises(ValueError, match="not a number of points"):
+        ScoreLine("II", Decimal(value))
+    with pytest.raises(ValueError, match="not a number of points"):
+        AggregateScore("U1", Decimal(100), stated_total=Decimal(value))
+
+
 def without(code: str, choice: str, **other: object) -> tuple[CriteriaSet, ScoreSheet]:
     criteria = replace(TABLE, not_applicable=choice)  # type: ignore[arg-type]
     lines = tuple(x for x in sheet(FULL).lines if x.criterion != code)
@@ -275,6 +283,20 @@ def test_cap_cuts_its_scope_and_nothing_else(
     assert bool(score.adjustments) == (
         score.total != untouched.total or score.deduction != untouched.deduction
     )
+
+
+@pytest.mark.parametrize(
+    ("limit", "counted", "why"),
+    [
+        pytest.param("6", 6, " theo mức khống chế K", id="cap-is-lower"),
+        pytest.param("12", 10, "", id="maximum-is-lower"),
+    ],
+)
+def test_lower_of_two_ceilings_on_one_pool_counts(limit: str, counted: int, why: str) -> None:
+    cap = Cap("K", "Trần nhóm thưởng", "T", Decimal(limit))
+    score = settle_sheet(replace(TABLE, caps=(cap,)), sheet({**FULL, "T.1": "8", "T.2": "6"}))
+    assert score.by_criterion["T"].bonus == counted
+    assert score.adjustments == (f"Điểm thưởng của T là 14, chỉ tính {counted}{why}.",)
 
 
 def test_cap_that_the_table_does_not_have_is_named() -> None:
