@@ -59,8 +59,9 @@ class Pack:
     is taken from the pack that it extends. *Errors*: every getter raises PackError with all problems of the file.
     """
 
-    def __init__(self, place: str, content: "_Content") -> None:
+    def __init__(self, place: str, content: "_Content", unknown_files: tuple[str, ...] = ()) -> None:
         self.place = place
+        self._unknown_files = unknown_files
         self._content = content
         values = content.manifest.values
         self.name: str = values["name"]
@@ -100,7 +101,7 @@ class Pack:
 
     def check(self) -> None:
         """Check every file. *Errors*: PackError with all problems of all files."""
-        self._refuse(self._content.all_problems())
+        self._refuse(self._content.all_problems(self._unknown_files))
 
     def _refuse(self, problems: list[PackProblem]) -> None:
         if problems:
@@ -125,7 +126,7 @@ def shipped_pack(name: str) -> Pack:
 
 def _open(place: Path | Traversable) -> Pack:
     folder = read_folder(place)
-    return Pack(str(place), _content_of(folder))
+    return Pack(folder.place, _content_of(folder), folder.unknown)
 
 
 def _content_of(folder: Folder) -> "_Content":
@@ -226,8 +227,8 @@ class _Content:
         own = {name for name in self.folder.files if fnmatch.fnmatchcase(name, pattern)}
         return tuple(sorted(own.union(self.base.names(pattern) if self.base else ())))
 
-    def all_problems(self) -> list[PackProblem]:
-        problems = [_unknown(file, self._legal_files()) for file in self.folder.unknown]
+    def all_problems(self, unknown_files: tuple[str, ...]) -> list[PackProblem]:
+        problems = [_unknown(file, self._legal_files()) for file in unknown_files]
         for file in self.folder.files:
             problems += self._problems_of(file)
         for schema in self.kind.files:
