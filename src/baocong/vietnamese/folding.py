@@ -55,9 +55,10 @@ _AFTER_Q = _with_capitals(
 )
 
 _LETTER = r"[^\W\d_]"
+_END = "(?![^\\W\\d_]|[\u0300-\u036f])"
 _MISPLACED = re.compile(
     "(?<=[qQ])(?P<q>" + "|".join(_AFTER_Q) + ")"
-    f"|(?<![qQ])(?P<open>{'|'.join(_OPEN)})(?!{_LETTER})"
+    f"|(?<![qQ])(?P<open>{'|'.join(_OPEN)}){_END}"
     f"|(?<![qQ])(?P<closed>{'|'.join(_CLOSED)})(?={_LETTER})"
 )
 _TONED_PAIR = re.compile("[oOuUòóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴaeyêơâAEYÊƠÂ]")
