@@ -1,0 +1,36 @@
+"""One sentence under the readers' eyes, with its number tokens."""
+
+import re
+from dataclasses import dataclass
+
+from baocong.reading.figures.draft import Candidate
+
+_WORD = re.compile(r"[^\W_][\w&]*|[^\w\s*]")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A sentence `[start, end)` of a text: `text` as normalised, `low` the same in small letters, whole."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...] = ()
+
+    def before(self, offset: int, count: int = 6) -> list[str]:
+        """Return up to `count` words and signs of the sentence that stand before `offset`, the nearest last."""
+        words = _WORD.findall(self.low, max(self.start, offset - 11 * count), offset)
+        return words[-count:]
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the small letters of `[start, end)`, kept inside the sentence."""
+        return self.low[max(start, self.start) : min(end, self.end)]
+
+
+def small(text: str) -> str:
+    """Return `text` in small letters without moving an offset."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)

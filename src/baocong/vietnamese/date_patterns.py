@@ -1,0 +1,66 @@
+"""Patterns of printed dates. Each core begins with a digit, so that a scan only stops at digits; words to the left
+of a core are looked at afterwards."""
+
+import re
+
+_YEAR = "(?:19|20)[0-9]{2}"
+
+CORE = re.compile(
+    rf"""
+    (?P<head>[0-9]{{1,4}})(?![0-9])
+    (?:
+      -(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?![0-9])
+    | \s?(?P<sep>[/.\-])\s?(?P<month>[0-9]{{1,2}})\s?(?P=sep)\s?(?P<year>[0-9]{{4}}|[0-9]{{2}})(?![0-9]|/\w)
+    | \s?-\s?(?P<last_day>[0-9]{{1,2}})/(?P<range_month>[0-9]{{1,2}})(?:/(?P<range_year>[0-9]{{4}}))?(?![0-9]|/\w)
+    | \s+tháng\s+(?P<word_month>[0-9]{{1,2}})(?![0-9])
+        (?:\s*,?\s*năm\s+(?P<word_year>[0-9]{{4}})(?![0-9])|\s?[/.\-]\s?(?P<slash_year>[0-9]{{4}})(?![0-9]))?
+    | \s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s+(?P<part_year>{_YEAR})(?![0-9]))?
+    | \s+tháng\s+năm\s+(?P<months_year>{_YEAR})(?![0-9])
+    | \s?[-]\s?(?P<last_year>{_YEAR})(?![0-9])
+    | \s?[/.]\s?(?P<of_year>{_YEAR})(?![0-9]|/\w)
+    | \s*,?\s*năm\s+(?P<in_year>{_YEAR})(?![0-9])
+    | \s?/\s?(?P<short_month>[0-9]{{1,2}})(?![0-9/.,]\w|[0-9])
+    )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+DAY_BEFORE = re.compile(r"\b(?:ngày|mùng|mồng)\s+(?:mùng\s+|mồng\s+)?\Z", re.IGNORECASE)
+BLANK_DAY_BEFORE = re.compile(r"\bngày[\s._…]*(?:tháng\s*|/\s?)\Z", re.IGNORECASE)
+BLANK_MONTH_BEFORE = re.compile(r"\bngày[\s._…]*tháng[\s._…]*năm\s+\Z", re.IGNORECASE)
+MONTH_BEFORE = re.compile(r"\b(?:tháng\s+|T)\Z", re.IGNORECASE)
+YEAR_BEFORE = re.compile(r"\bnăm\s+\Z", re.IGNORECASE)
+STAGE_BEFORE = re.compile(
+    r"\b(?:giai đoạn|nhiệm kỳ|nhiệm kì|năm học|niên độ|các năm|năm)\s+(?:từ\s+)?(?:năm\s+)?\Z", re.IGNORECASE
+)
+
+SPAN_BEFORE = re.compile(
+    r"""
+    \btừ\s+(?:ngày\s+)?(?P<day>[0-9]{1,2})
+    (?:\s?[/.\-]\s?(?P<month>[0-9]{1,2})(?:\s?[/.\-]\s?(?P<year>[0-9]{4}))?
+      |\s+tháng\s+(?P<word_month>[0-9]{1,2})(?:\s?/\s?(?P<slash_year>[0-9]{4})|\s+năm\s+(?P<word_year>[0-9]{4}))?
+    )?
+    \s*(?:đến|tới|-)\s*(?:hết\s+)?\Z
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+MONTHS_BEFORE = re.compile(
+    r"\btừ\s+tháng\s+(?P<month>[0-9]{1,2})(?:\s?/\s?(?P<year>[0-9]{4})|\s+năm\s+(?P<word_year>[0-9]{4}))?"
+    r"\s*(?:đến|tới|-)\s*(?:hết\s+)?\Z",
+    re.IGNORECASE,
+)
+YEARS_BEFORE = re.compile(
+    rf"\b(?:từ\s+|giai đoạn\s+)(?:năm\s+)?(?P<year>{_YEAR})\s+(?:đến|tới)\s+\Z", re.IGNORECASE
+)
+LIST = re.compile(r"\s*(?:,|;|và)\s+")
+
+QUARTER = re.compile(
+    rf"[Qq][uU][ýÝ]\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?![\w])"
+    rf"(?:\s?[/\-]\s?(?P<year>{_YEAR})(?![0-9])|,?\s+(?:năm|Năm|NĂM)\s+(?P<word_year>{_YEAR})(?![0-9]))?"
+)
+WORD_MONTHS = re.compile(
+    r"(?:tháng|THÁNG)\s+(?P<part>đầu|cuối|ĐẦU|CUỐI)\s+(?:năm|NĂM)(?:\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
+)
+WORD_COUNT_BEFORE = re.compile(r"\b(?P<count>ba|sáu|chín)\s+\Z", re.IGNORECASE)
+WORD_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
+ROMAN_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
