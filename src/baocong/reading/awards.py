@@ -11,12 +11,27 @@ from baocong.reading.spans import Span
 from baocong.reading.view import View
 
 _AWARD = re.compile(rf"(?P<lead>(?:[Dd]anh\ hiệu\ )?[\"“‘']?)(?<!\w)(?:{AWARD_PATTERN})[\"”’']?", re.VERBOSE)
-_HINT = re.compile(
-    r"[Kk]hen(?! thưởng)|[Cc]hương(?! trình)|tiên tiến|[Xx]uất sắc|thi đua c|thi đua t|Cờ |LĐTT|LĐXS|CSTĐ|[Aa]nh hùng|[Gg]iải thưởng"
+_HINTS = (
+    "khen",
+    "Khen",
+    "chương",
+    "tiên tiến",
+    "Tiên tiến",
+    "uất sắc",
+    "thi đua ",
+    "Cờ ",
+    "LĐTT",
+    "LĐXS",
+    "CSTĐ",
+    "nh hùng",
 )
 _COUNT = re.compile(
     rf"(?<![\w.,/-])(?P<number>\d{{1,5}})(?:/\d{{1,5}})? +(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)",
     re.IGNORECASE,
+)
+_ANY_COUNT = re.compile(
+    rf"(?<![\w.,/-])\d{{1,5}}(?=(?:/\d{{1,5}})? +(?:{COLLECTIVES}|{PERSONS}|bằng|giấy|danh|cờ|huân|kỷ|huy|thư)| *[;,.)\n])",
+    re.I,
 )
 _BARE_COUNT = re.compile(r" *[:(-] *(?P<number>\d{1,5})(?= *(?:[);,.\n]|\Z))")
 _GIVES = re.compile(
@@ -67,12 +82,14 @@ def read_awards(view: View) -> tuple[AwardMention, ...]:
 
 
 def _candidate_lines(view: View) -> Iterator[Span]:
-    last = -1
-    for found in _HINT.finditer(view.text):
-        line = view.line_at(found.start())
-        if line[0] > last:
-            last = line[0]
-            yield line
+    done = -1
+    for found in _ANY_COUNT.finditer(view.text):
+        if found.start() < done:
+            continue
+        start, done = view.line_at(found.start())
+        line = view.text[start:done]
+        if any(hint in line for hint in _HINTS):
+            yield start, done
 
 
 def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:

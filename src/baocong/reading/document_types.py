@@ -43,6 +43,7 @@ DOCUMENT_TYPES: dict[str, tuple[str, ...]] = {
     "Hợp đồng": ("HĐ",),
     "Giấy phép": ("GP",),
     "Giấy mời": ("GM",),
+    "Giấy chứng nhận": ("GCN",),
     "Giấy xác nhận": ("GXN",),
     "Giấy ủy quyền": ("GUQ",),
     "Giấy giới thiệu": ("GGT",),

@@ -27,7 +27,7 @@ SYMBOL = re.compile(
 BLANK_SYMBOL = re.compile(rf"(?<=ố)[ .…_:]*(?P<symbol>/ ?{_GROUP}-{_TAIL})")
 """A symbol whose number is not filled in yet, behind the word số: "số      /KH-STTTT"."""
 
-_CODES = re.compile(r"[/-] ?(?P<code>[^\W\d]+)")
+_CODES = re.compile(r"[/-] ?(?P<code>[^\W\d]+\d*)")
 
 
 def codes(symbol: str) -> tuple[str, ...]:
