@@ -60,6 +60,11 @@ def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) ->
     return "flow" if flow >= 0 else None
 
 
+def names_stock(words: str) -> bool:
+    """Answer whether what is measured exists at a day rather than happens in a period: thuê bao, trạm."""
+    return _STOCK_NOUNS.search(words.lower()) is not None
+
+
 def _share_time(before: str, after: str, flow: int, stock: int) -> str | None:
     near = before[-80:] + " " + after[:80]
     if _NOT_COVERAGE.search(near):
