@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from baocong.reading.figures.draft import Candidate
+from baocong.reading.figures.links import linked
 from baocong.reading.spans import Spans
 from baocong.vietnamese.numerals import NumberToken
 
@@ -13,12 +14,13 @@ _UNIT_LETTERS = re.compile(
 )
 _MARKER_AFTER = re.compile(r"\s*[.)/:](?=\s|\Z)|\)")
 _HEADING_AFTER = re.compile(r"\.?\s+[*\"“]*[^\W\d_]")
-_TIME_AFTER = re.compile(r"\s?(?:h|giờ)\s?\d|h\b")
+_NOUN_OVER = re.compile(r"\d (?:[^\W\d_]+ ){0,6}[^\W\d_]+ ?/\Z")
 
 
 def candidates(text: str, low: str, tokens: Iterable[NumberToken], masks: Spans) -> list[Candidate]:
     """Return the tokens that may be figures, fractions as one, in order."""
     kept: list[Candidate] = []
+    divisors: set[int] = set()
     for chain in _chains(text, tokens):
         first, last = chain[0], chain[-1]
         if masks.touches(first.start, last.end) or len(chain) > 2:
@@ -28,7 +30,9 @@ def candidates(text: str, low: str, tokens: Iterable[NumberToken], masks: Spans)
         found = _fraction(chain) if len(chain) == 2 else _single(first)
         if found:
             kept.append(found)
-    return kept
+            if text[found.start - 1 : found.start] == "/":
+                divisors.add(found.start)
+    return linked(low, kept, divisors)
 
 
 def _chains(text: str, tokens: Iterable[NumberToken]) -> Iterator[list[NumberToken]]:
@@ -48,7 +52,9 @@ def _chains(text: str, tokens: Iterable[NumberToken]) -> Iterator[list[NumberTok
 def _stands_free(text: str, low: str, start: int, end: int) -> bool:
     """Answer whether the token is not glued to letters, dashes or further digits."""
     before = text[start - 1] if start else "\n"
-    if before in "./,_@#=" or before.isalpha():
+    if before in ".,_@#=" or before.isalpha():
+        return False
+    if before == "/" and not _NOUN_OVER.search(low, max(0, start - 40), start):
         return False
     if before in "-–" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == ")"):
         return False
@@ -97,6 +103,14 @@ def is_marker(text: str, line_start: int, candidate: Candidate) -> bool:
     if "." in raw and raw.replace(".", "").isdigit() and all(len(part) < 3 for part in raw.split(".")):
         return _HEADING_AFTER.match(text, candidate.end) is not None
     return False
+
+
+def is_enumerator(text: str, candidate: Candidate) -> bool:
+    """Answer whether the candidate numbers an item inside a sentence: "(1) xây dựng …; (2) hoàn thành …"."""
+    if not in_brackets(text, candidate) or candidate.value > 30 or candidate.denominator is not None:
+        return False
+    opening = text[max(0, candidate.start - 24) : candidate.start - 1].rstrip(" *")
+    return not opening or opening[-1] in ";,:.\n" or text[candidate.end + 1 : candidate.end + 2] == " "
 
 
 def in_brackets(text: str, candidate: Candidate) -> bool:

@@ -30,7 +30,11 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings) -> None:
         start, end = _clause(scope, draft)
         draft.planned = is_planned(scope.low, start, draft.start) or setting.planned
         _date(scope, draft, following, setting, around.calendar)
-        draft.time = time_of(scope.low, draft, start, following.left if following else end, setting.stock)
+        draft.time = (
+            time_of(scope.low, draft, start, following.left if following else end, setting.stock)
+            or (previous.time if previous and previous.kind == draft.kind else None)
+            or "flow"
+        )
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
         draft.about = about(scope.low, scope.text, draft, scope.start, scope.end, around.issuer)
 

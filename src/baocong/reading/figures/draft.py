@@ -8,13 +8,19 @@ from baocong.reading.model import Comparison, TableCell
 
 @dataclass(slots=True)
 class Candidate:
-    """A number token, or two joined by a slash, that may state a result. Offsets are those of the view's text."""
+    """A number token, or two that make a fraction, that may state a result. Offsets are those of the view's text.
+
+    `reach` is where its noun is looked for, behind a second number in "10 đến 20 người"; `noun` is the noun that stands
+    before the slash in "9 đài/12 xã".
+    """
 
     start: int
     end: int
     value: Decimal
     denominator: Decimal | None = None
     alternatives: tuple[Decimal, ...] = ()
+    reach: int = 0
+    noun: tuple[int, int] | None = None
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ _FROM = re.compile(r"\btừ (?:\d[\d.,]*(?: [^\W\d]+){0,4} )?(?:lên|xuống|cò
 _BASE = re.compile(
     r"(?P<same>(?:so )?(?:với )?(?:so )?cùng kỳ)|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))|(?P<previous>(?:so với |so |với )(?:cuối )?(?:tháng|quý|năm|kỳ|tuần|6 tháng|9 tháng)\b(?: \S+){0,3})|(?P<since>so với|so )"
 )
+_TIMES = re.compile(r"\b(?:gấp|tăng gấp|bằng|tăng)(?: (?:khoảng|gần|trên|hơn))?[ ]*\Z")
 _CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
 _WINDOW = 70
 
@@ -63,7 +64,12 @@ def _main(kept: list[Draft], growth: Draft, scope: Scope) -> Draft | None:
 def _announces(scope: Scope, growth: Draft, following: Draft) -> bool:
     """Answer whether the value itself follows its growth: "tăng 12% so với cùng kỳ, đạt 950 tỷ đồng"."""
     gap = scope.low[growth.end : following.left]
-    return re.search(r",\s*(?:đạt|với|lên|là|ước đạt|còn)\b[^,;]*\Z", gap) is not None
+    return (
+        re.search(
+            r"(?:,|\()\s*(?:doanh thu |tổng số |số [^\W\d]+ )?(?:đạt|với|lên|là|ước đạt|còn)\b[^,;]*\Z", gap
+        )
+        is not None
+    )
 
 
 def _comparison(
@@ -80,6 +86,10 @@ def _comparison(
     after = scope.low[draft.end : after_end]
     base = _BASE.search(after)
     change = _CHANGE.search(before)
+    if draft.unit == "lần" and base and _TIMES.search(before):
+        return Comparison(
+            _kind(base, after, home_year), "level", draft.value * 100, None, draft.start, after_end
+        ), False
     if change:
         if not base and not _follows_main(scope, draft):
             return None
@@ -123,6 +133,12 @@ def _joined(first: Comparison | None, second: Comparison) -> Comparison:
     """Return one comparison where a figure has its change both as a number and as a percentage."""
     if first is None:
         return second
+    if (
+        {first.mode, second.mode} == {"level", "change"}
+        and first.delta is not None
+        and second.percent is not None
+    ):
+        return Comparison(second.kind, "level", second.percent, first.delta, first.start, second.end)
     if first.mode == second.mode == "change" and (first.percent is None) != (second.percent is None):
         return Comparison(
             second.kind if first.kind == "previous" else first.kind,

@@ -16,6 +16,9 @@ _TAIL = re.compile(
 )
 
 
+_QUANTITY = re.compile(r"(?:,|\bvà|\bvới|\btrong đó:?)\s+(?P<quantity>(?:tổng số|số lượng|số|tổng)\s)")
+
+
 @dataclass(frozen=True, slots=True)
 class Lead:
     """What stands before a number and its copula: the whole subject `[start, end)` and the bare noun in it."""
@@ -38,6 +41,8 @@ def lead_before(low: str, start: int, limit: int) -> Lead | None:
         cut = low.rfind(sign, limit, copula.start())
         if cut >= 0:
             head_start = max(head_start, cut + 1)
+    for quantity in _QUANTITY.finditer(low, head_start, copula.start()):
+        head_start = quantity.start("quantity")
     opening = _STARTERS.match(low, head_start, copula.start())
     noun_start = opening.end() if opening else head_start
     tail = _TAIL.search(low, noun_start, copula.start())

@@ -45,7 +45,7 @@ NOT_NOUNS = _listed(
     "|chưa|không|đạt|thuộc|so|tăng|giảm|phục|gồm|bao|cho|này|đó|nêu|nên|tuy|nhưng|song|vì|nếu|sau|trước|giữa|cùng|cũng|đều|vẫn|lên|xuống"
     "|ra|lại|rồi|có|gần|hơn|khoảng|trực|quá|đúng|sớm|trễ|hoàn|thực|tham|tiếp|giải|xử|ban|triển|chiếm|tương|tính|nay|hiện|mới|cũ|nam|nữ"
     "|tốt|khá|yếu|xuất|trung|cố|di|hợp|thường|riêng|chủ|toàn|tổng|trừ|cộng|nhân|chia|vượt|thấp|cao|nhỏ|lớn|đầu|cuối|dự|phấn|ước|chậm|nhanh|kể|nhất"
-    "|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
+    "|độ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
 )
 """First syllables that rarely begin a counted noun; a counted noun of the lexicon that begins so is found first."""
 

@@ -29,8 +29,8 @@ _MONEY = re.compile(
 _NOT_MONEY = re.compile(r"\s?đồng (?:chí|bào|hồ|phục)")
 _SCALED = re.compile(rf"\s(?P<scale>{_SCALE})(?!\w)")
 _PER = (
-    r"(?:\d+(?:\.\d{3})* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
-    r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|s)"
+    r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
+    r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|chương trình|hồ sơ|ca|nhóm|suất|s)"
 )
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
 _NOT_RATE = re.compile(r"(?:xã|huyện|thôn|hộ|cơ quan|trường|máy|đơn vị|lớp|bản|bưu cục|điểm|trạm)/")
@@ -41,7 +41,7 @@ _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
 _SCORE_BEFORE = re.compile(
-    r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm)"
+    r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm|đạt|được|là)"
     r"(?: (?:là|đạt|được|tối đa|đạt được|trên|gần|hơn|khoảng|số|:)){0,2}:? ?\Z"
 )
 

@@ -72,7 +72,7 @@ _DURATION = re.compile(
     r"\s?(?P<unit>ngày|tháng|năm|quý|tuần|giờ|phút|giây|tiếng đồng hồ|tiếng|tuổi|đêm|kỳ|thế kỷ|thập kỷ|mùa|vụ mùa)(?!\w)"
 )
 _SHORTENED = re.compile(
-    r"(?:giảm|rút ngắn|cắt giảm|tiết kiệm|tăng|thời lượng|phát sóng|bình quân|trung bình|trễ|chậm|sớm)\b"
+    r"(?:giảm|rút ngắn|cắt giảm|tiết kiệm|tăng|thời lượng|phát sóng|bình quân|trung bình)\b"
 )
 _BAND = re.compile(r"\s?(?:đến|-|tới) (?:hạng |thứ |vị trí )?\d")
 _BAND_BEFORE = re.compile(r"(?:hạng|thứ|vị trí)(?: từ)? \d+ (?:đến|-|tới)(?: hạng| thứ)? ?\Z")
@@ -109,11 +109,7 @@ def is_band(scope: Scope, candidate: Candidate) -> bool:
 def is_duration(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number measures a term, an age or a period instead of a result."""
     found = _DURATION.match(scope.low, candidate.end)
-    if not found:
-        return False
-    if found["unit"] in {"tháng", "năm", "quý", "tuổi", "thế kỷ", "thập kỷ", "kỳ", "mùa", "tuần"}:
-        return not scope.slice(candidate.start - 12, candidate.start).rstrip().endswith(("giảm", "rút ngắn"))
-    return not _SHORTENED.search(scope.slice(candidate.start - 50, candidate.start))
+    return found is not None
 
 
 def is_name(scope: Scope, candidate: Candidate, is_counted: bool, is_measured: bool) -> bool:
@@ -155,6 +151,52 @@ def _free_of_calendar(scope: Scope, candidate: Candidate, words: list[str]) -> b
             len(words) > 1 and words[-2] in {"trong", "đầu", "cuối"} and raw[0] == "0"
         )
     return candidate.value > 4
+
+
+_DAY_WORDS = frozenset(
+    [
+        "ngày",
+        "lễ",
+        "dịp",
+        "từ",
+        "đến",
+        "tới",
+        "sáng",
+        "chiều",
+        "tối",
+        "nghỉ",
+        "mừng",
+        "hết",
+        "trước",
+        "sau",
+        "hôm",
+        "tế",
+        "và",
+        "nữ",
+        "binh",
+        "khánh",
+        "động",
+        "niên",
+        "nam",
+    ]
+)
+
+
+def is_day(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether a fraction is a day and month: "30/4", "lễ 2/9"."""
+    day, month = candidate.value, candidate.denominator
+    if month is None or month > 12 or day > 31 or day < 1 or month < 1 or candidate.noun:
+        return False
+    words = scope.before(candidate.start, 1)
+    return day > month or (bool(words) and words[-1] in _DAY_WORDS)
+
+
+def is_saved_time(scope: Scope, candidate: Candidate) -> str | None:
+    """Return the measure of time where the words before say that it was cut, used or broadcast."""
+    found = _DURATION.match(scope.low, candidate.end)
+    if found and _SHORTENED.search(scope.slice(candidate.start - 50, candidate.start)):
+        return found["unit"]
+    return None
 
 
 def is_commemorated(scope: Scope, candidate: Candidate) -> bool:

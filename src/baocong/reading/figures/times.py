@@ -13,7 +13,7 @@ _STOCK = re.compile(
 )
 _FLOW = re.compile(
     r"\b(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|tổ chức|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
-    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải))\b"
+    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|cử|đăng|phát|tiếp|mở|nộp|đón)\b"
 )
 _STOCK_AFTER = re.compile(
     r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
@@ -29,8 +29,11 @@ _NOT_COVERAGE = re.compile(
 )
 
 
-def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) -> str:
-    """Return the time of a figure whose clause is `[start, end)`; `stock_header` when a header says "tính đến"."""
+def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) -> str | None:
+    """Return the time of a figure whose clause is `[start, end)`, None where no word tells.
+
+    `stock_header` says that a header above speaks of what exists at a day ("tính đến").
+    """
     before = low[start : draft.start]
     after = low[draft.end : end]
     if _TO_DATE.search(before):
@@ -54,16 +57,18 @@ def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) ->
         return "stock"
     if flow < 0 and re.match(r"\s*(?:xã|thôn|bản|hộ|huyện)\b[^,;.]{0,20}\b(?:có|đạt|được)\b", after):
         return "stock"
-    return "flow"
+    return "flow" if flow >= 0 else None
 
 
-def _share_time(before: str, after: str, flow: int, stock: int) -> str:
+def _share_time(before: str, after: str, flow: int, stock: int) -> str | None:
     near = before[-80:] + " " + after[:80]
     if _NOT_COVERAGE.search(near):
         return "stock" if stock > flow and not re.search(r"\b(?:hồ sơ|văn bản)\b", near) else "flow"
     if _COVERAGE.search(near):
         return "stock"
-    return "stock" if stock > flow else "flow"
+    if stock > flow:
+        return "stock"
+    return "flow" if flow >= 0 else None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
