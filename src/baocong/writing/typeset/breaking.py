@@ -14,7 +14,8 @@ from itertools import accumulate, pairwise
 from baocong.writing.composed import Run
 from baocong.writing.metrics import text_length
 
-SIGNS = frozenset("/-?|\\–—…")
+_CARE = re.compile(r"/(?=[^\W\d])|\d-\w|(?<!\w)-\w|\?\w|\|")
+"""Places where Typst's rules and those of office programs differ; all other words need no care."""
 _PIECE = re.compile(r".*?(?:(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=\d)|\?(?=\w)|$)", re.DOTALL)
 """A piece ends after a hyphen between letters or between digits ("12-NQ/TU" and "-5" stay whole), or after "?"."""
 _WORDS = re.compile(r" +|[^ ]+")
@@ -60,7 +61,7 @@ def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
 def _piece_lengths(word: list[Run], measure: Measure) -> list[int]:
     """Return into how many letters each piece of a word is cut; nothing for a word that needs no care."""
     text = "".join(one.text for one in word)
-    signed = not SIGNS.isdisjoint(text)
+    signed = _CARE.search(text) is not None
     natural = [len(one) for one in _PIECE.findall(text) if one] if signed else [len(text)]
     if text.strip() and max(natural) * measure.size > measure.width:
         letters = measure.lengths(word)
