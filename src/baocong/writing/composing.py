@@ -22,7 +22,7 @@ from baocong.compiling.tree import (
 )
 from baocong.writing.composed import Columns, Composition, DrawnRule, Item, Line, Run, Sheet
 from baocong.writing.layout import HEADING_COLUMNS, LAYOUT, SIGNATURE_COLUMNS, text_width
-from baocong.writing.metrics import bold_width
+from baocong.writing.metrics import text_length
 from baocong.writing.safe_text import printable
 from baocong.writing.tabulating import compose_table
 
@@ -55,7 +55,7 @@ def _ruled(style: str, text: str, column: float) -> Line:
     """The last line of a component with its rule; the decree measures the rule by the length of the text."""
     line = _line(style, text)
     component = LAYOUT[style]
-    length = bold_width(line.text, component.size)
+    length = text_length(line.text, component.size, bold=component.bold)
     share = component.rule.share if component.rule else 0
     drawn = round(min(length, column) * share, 1)
     return replace(line, rule=DrawnRule(drawn, round((column - drawn) / 2, 1)))

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 from baocong.compiling.tree import Inline, TreeCell, TreeTable
 from baocong.writing.composed import Cell, Run, Table
 from baocong.writing.layout import LAYOUT, TABLE, TWIPS_PER_POINT, twips
-from baocong.writing.metrics import bold_width
+from baocong.writing.metrics import text_length
 from baocong.writing.safe_text import printable
 
 Rows = Sequence[Sequence[TreeCell]]
@@ -80,7 +80,7 @@ def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) ->
             if cell.colspan == 1:
                 words[cell.column].update("".join(run.text for run in cell.runs).split())
     lengths = (
-        max((bold_width(one, size) for one in each if len(one) <= LONGEST_WORD), default=0.0)
+        max((text_length(one, size, bold=True) for one in each if len(one) <= LONGEST_WORD), default=0.0)
         for each in words
     )
     return [length + 2 * TABLE.pad_x + SLACK if length else 0.0 for length in lengths]

@@ -7,7 +7,7 @@ from typing import Any
 
 from baocong.writing.composed import Cell, Columns, Composition, Item, Line, Run, Sheet, Table
 from baocong.writing.layout import LAYOUT, PAGE, TABLE, points_of, text_width
-from baocong.writing.typeset.breaking import pieces
+from baocong.writing.typeset.breaking import Measure, pieces
 
 Data = dict[str, Any]
 
@@ -56,15 +56,16 @@ def _item(item: Item, width: float) -> Data:
         "kind": "table",
         "widths": item.widths,
         "dense": item.dense,
-        "header": [[_cell(one, item) for one in row] for row in item.header],
-        "rows": [[_cell(one, item) for one in row] for row in item.rows],
+        "header": [[_cell(one, item, bold=True) for one in row] for row in item.header],
+        "rows": [[_cell(one, item, bold=False) for one in row] for row in item.rows],
     }
 
 
 def _line(line: Line, width: float) -> Data:
+    component = LAYOUT[line.style]
     return {
         "style": line.style,
-        "pieces": _pieces(line.runs, LAYOUT[line.style].size, width),
+        "pieces": _pieces(line.runs, Measure(component.size, width, component.bold)),
         "keep": line.keep,
         "rule": line.rule.length if line.rule else None,
         "outline": line.outline,
@@ -72,11 +73,11 @@ def _line(line: Line, width: float) -> Data:
     }
 
 
-def _cell(cell: Cell, table: Table) -> Data:
+def _cell(cell: Cell, table: Table, *, bold: bool) -> Data:
     width = sum(table.widths[cell.column : cell.column + cell.colspan]) - 2 * TABLE.pad_x
     style = "dense_table_cell" if table.dense else "table_cell"
     return {
-        "pieces": _pieces(cell.runs, LAYOUT[style].size, width),
+        "pieces": _pieces(cell.runs, Measure(LAYOUT[style].size, width, bold or cell.bold)),
         "column": cell.column,
         "colspan": cell.colspan,
         "rowspan": cell.rowspan,
@@ -85,10 +86,8 @@ def _cell(cell: Cell, table: Table) -> Data:
     }
 
 
-def _pieces(runs: Iterable[Run], size: float, width: float) -> list[Data]:
-    return [
-        {"whole": whole, "runs": [_run(one) for one in part]} for part, whole in pieces(runs, size, width)
-    ]
+def _pieces(runs: Iterable[Run], measure: Measure) -> list[Data]:
+    return [{"whole": whole, "runs": [_run(one) for one in part]} for part, whole in pieces(runs, measure)]
 
 
 def _run(run: Run) -> Data:

@@ -7,13 +7,15 @@ for a document's symbol finds it.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
 
 from baocong.writing.composed import Run
-from baocong.writing.metrics import bold_width
+from baocong.writing.metrics import text_length
 
-SIGNS = frozenset("/-?|\\–—…")
+_CARE = re.compile(r"/(?=[^\W\d])|\d-\w|(?<!\w)-\w|\?\w|\|")
+"""Places where Typst's rules and those of office programs differ; all other words need no care."""
 _PIECE = re.compile(r".*?(?:(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=\d)|\?(?=\w)|$)", re.DOTALL)
 """A piece ends after a hyphen between letters or between digits ("12-NQ/TU" and "-5" stay whole), or after "?"."""
 _WORDS = re.compile(r" +|[^ ]+")
@@ -22,27 +24,63 @@ Piece = tuple[tuple[Run, ...], bool]
 """Runs, and whether they must stay on one line."""
 
 
-def pieces(runs: Iterable[Run], size: float, width: float) -> Iterator[Piece]:
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The type and the width into which text is set. *Units*: points."""
+
+    size: float
+    width: float
+    bold: bool = False
+
+    def lengths(self, word: Sequence[Run]) -> list[float]:
+        """Return the length of each letter of a word."""
+        return [
+            text_length(letter, self.size, bold=run.bold or self.bold) for run in word for letter in run.text
+        ]
+
+
+def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
     """Yield the runs of a line again, cut where that is needed, in the same order and with the same text.
 
-    A word wider than the line is cut into single letters: it breaks anywhere rather than leave the page.
+    A word wider than the line is cut into pieces that fill it: it breaks anywhere rather than leave the page.
     """
     plain: list[Run] = []
     for word in _words(runs):
-        text = "".join(one.text for one in word)
-        if len(text) * size > width and bold_width(text, size) > width:
-            lengths = [1] * len(text)
-        elif SIGNS.isdisjoint(text):
+        lengths = _piece_lengths(word, measure)
+        if not lengths:
             plain.extend(word)
             continue
-        else:
-            lengths = [len(one) for one in _PIECE.findall(text) if one]
         if plain:
             yield tuple(_joined(plain)), False
             plain = []
         yield from ((part, True) for part in _cut(word, lengths))
     if plain:
         yield tuple(_joined(plain)), False
+
+
+def _piece_lengths(word: list[Run], measure: Measure) -> list[int]:
+    """Return into how many letters each piece of a word is cut; nothing for a word that needs no care."""
+    text = "".join(one.text for one in word)
+    signed = _CARE.search(text) is not None
+    natural = [len(one) for one in _PIECE.findall(text) if one] if signed else [len(text)]
+    if text.strip() and max(natural) * measure.size > measure.width:
+        letters = measure.lengths(word)
+        edges = [0, *accumulate(natural)]
+        if any(sum(letters[start:end]) > measure.width for start, end in pairwise(edges)):
+            return _filling(letters, measure.width)
+    return natural if signed else []
+
+
+def _filling(letters: list[float], width: float) -> list[int]:
+    counts = [0]
+    room = width
+    for length in letters:
+        if length > room and counts[-1]:
+            counts.append(0)
+            room = width
+        counts[-1] += 1
+        room -= length
+    return counts
 
 
 def _words(runs: Iterable[Run]) -> Iterator[list[Run]]:
