@@ -74,7 +74,8 @@ def addend_of(material: Material, one: Observation) -> Addend:
         source.document,
         source.place,
         _link(material, one),
-        source.kind if not source.reason else f"{source.kind}: {source.reason}",
+        "accepted" if source.kind == "read" else "corrected",
+        source.reason,
     )
 
 
