@@ -1,6 +1,6 @@
 """Periods: which days they cover in either calendar, how they follow each other, what they are called.
 
-The worked numbers are those of docs/rules/ky-bao-cao.md.
+The worked numbers are those of docs/rules/periods.md.
 """
 
 from datetime import date, timedelta

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from baocong.scoring.aggregate import AggregateScore, settle_aggregate
-from baocong.scoring.policy import CouncilDecision, Labels, RankingPolicy, TieBreak
+from baocong.scoring.labels import Labels
+from baocong.scoring.policy import CouncilDecision, RankingPolicy, TieBreak
 from baocong.scoring.ranking import Ranking, rank
 from baocong.scoring.unit_score import CriterionPoints, UnitScore, unscored
 
@@ -218,6 +219,93 @@ def test_council_decision_that_leaves_out_one_of_the_equals_decides_nothing() ->
 
 def test_council_decision_never_overturns_a_total() -> None:
     assert ranks(rank([score("A", "91"), score("B", "90")], COUNCIL)) == [("A", 1), ("B", 2)]
+
+
+def test_explanation_quotes_the_decision_that_was_used() -> None:
+    """An older decision on two of the three equals names another order; it was not the one that decided."""
+    policy = replace(
+        COUNCIL,
+        decisions=(
+            CouncilDecision(("A", "B"), "lý do cũ"),
+            CouncilDecision(("C", "B", "A"), "lý do của cả ba"),
+        ),
+    )
+    ranking = rank([score("A", "90"), score("B", "90"), score("C", "90")], policy)
+    assert ranks(ranking) == [("C", 1), ("B", 2), ("A", 3)]
+    assert all("lý do của cả ba" in place.text and "lý do cũ" not in place.text for place in ranking.places)
+
+
+def test_explanation_names_the_criterion_that_made_the_difference() -> None:
+    labels = Labels({"A": "Sở A", "B": "Sở B"}, {"I": "Nhiệm vụ trọng tâm", "II": "Cải cách hành chính"})
+    first = replace(
+        score("A", "90"), by_criterion={"I": CriterionPoints(Decimal(58)), "II": CriterionPoints(Decimal(32))}
+    )
+    second = replace(
+        score("B", "88"), by_criterion={"I": CriterionPoints(Decimal(55)), "II": CriterionPoints(Decimal(33))}
+    )
+    ranking = rank([second, first], RankingPolicy(), labels)
+    assert ranking.places[1].text == (
+        "Hạng 2 với 88 điểm (điểm chuẩn 88). Kém hạng 1 (Sở A) 2 điểm: điểm chuẩn thấp hơn 2; "
+        "chênh nhiều nhất ở “Nhiệm vụ trọng tâm” (thấp hơn 3). "
+        "Thêm 1 điểm vẫn ở hạng 2; cần thêm 2 điểm để bằng hạng 1."
+    )
+    above = ranking.places[1].explanation.above
+    assert above is not None
+    assert above.criteria == (("I", Decimal(-3)), ("II", Decimal(1)))
+
+
+ONE_MORE = [
+    pytest.param("dense", ("90", "89"), "Thêm 1 điểm thì từ hạng 2 lên đồng hạng 1 với A.", id="catches-up"),
+    pytest.param("dense", ("90", "89.5"), "Thêm 1 điểm thì từ hạng 2 lên hạng 1.", id="overtakes"),
+    pytest.param(
+        "dense",
+        ("90", "88.5"),
+        "Thêm 1 điểm vẫn ở hạng 2; cần thêm 1,5 điểm để bằng hạng 1.",
+        id="not-enough",
+    ),
+    pytest.param(
+        "competition",
+        ("90", "89", "89"),
+        "Thêm 1 điểm thì từ đồng hạng 2 lên đồng hạng 1 với A.",
+        id="leaves-a-tie",
+    ),
+    pytest.param(
+        "dense",
+        ("91.5", "90", "90"),
+        "Thêm 1 điểm thì từ đồng hạng 2 thành một mình giữ hạng 2.",
+        id="stays-alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("counting", "totals", "sentence"), ONE_MORE)
+def test_one_more_point_in_words(counting: str, totals: tuple[str, ...], sentence: str) -> None:
+    scores = [score(unit, total) for unit, total in zip("ABC", totals, strict=False)]
+    ranking = rank(scores, RankingPolicy(counting=counting))  # type: ignore[arg-type]
+    place = ranking.place_of("B")
+    assert place is not None
+    assert place.text.endswith(sentence)
+
+
+ONE_MORE_WITH_TIE_BREAK = [
+    pytest.param(
+        "0", "1", "Thêm 1 điểm thì bằng điểm với A nhưng vẫn ở hạng 2 do tiêu chí phụ.", id="still-behind"
+    ),
+    pytest.param(
+        "1",
+        "0",
+        "Thêm 1 điểm thì từ hạng 2 lên hạng 1, bằng điểm với A và phân định bằng tiêu chí phụ.",
+        id="then-ahead",
+    ),
+]
+
+
+@pytest.mark.parametrize(("of_a", "of_b", "sentence"), ONE_MORE_WITH_TIE_BREAK)
+def test_one_more_point_that_reaches_a_tie_break(of_a: str, of_b: str, sentence: str) -> None:
+    first = score("A", str(90 + Decimal(of_a)), deduction=of_a)
+    second = score("B", str(89 + Decimal(of_b)), deduction=of_b)
+    policy = RankingPolicy(tie_breaks=(TieBreak("fewer_deductions"),))
+    assert rank([first, second], policy).places[1].text.endswith(sentence)
 
 
 def test_disqualified_unit_stands_apart_with_its_reason() -> None:

@@ -405,7 +405,7 @@ SOUND_BUT_UNUSUAL = [
     pytest.param(of_bands((None, "50", "0"), ("50", "80", "50"), ("80", None, "100")), id="bands-meet"),
     pytest.param(of_ranks(("1", "10", "100"), ("11", "20", "50"), ("21", None, "0")), id="rank-bands-meet"),
     pytest.param(
-        table(leaf("1", "100"), caps=(Cap("KC", "Chậm báo cáo", "total", points("80"), event="late"),)),
+        table(leaf("1", "100"), caps=(Cap("KC", "Chậm báo cáo", "standard", points("80"), event="late"),)),
         id="conditional-cap-below-the-total",
     ),
     pytest.param(of_marks(("0", "100"), ("5", "0")), id="less-is-better"),

@@ -43,7 +43,7 @@ class Period:
     (giai đoạn) and 2022-01-15/2022-06-14 (both days included). One stretch of months has one code: 2022-6M is read as
     2022-H1, 2022-3M as 2022-Q1. Periods are ordered by their first day, then by their last.
     *Errors*: ValueError when the end does not come after the start.
-    *Source*: Decree 09/2019/NĐ-CP, Article 12; docs/rules/ky-bao-cao.md.
+    *Source*: Decree 09/2019/NĐ-CP, Article 12; docs/rules/periods.md.
     *Example*:
     >>> july = Period.parse("2025-07", "administrative")
     >>> july.start, july.last_day

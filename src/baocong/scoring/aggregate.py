@@ -14,7 +14,8 @@ class AggregateScore:
     """One row of a score table as a cluster prints it.
 
     *Units*: points. A deduction counts by its size: tables print "-1,5" and "1,5" for the same thing. `stated_total`
-    is the total the table prints, None where the cell is empty; `source` says where the row stands.
+    is the total the table prints, None where the cell is empty; `source` says where the row stands. *Errors*: ValueError for points that
+    are not a finite number.
     """
 
     unit: str
@@ -24,6 +25,11 @@ class AggregateScore:
     stated_total: Decimal | None = None
     dossier_date: date | None = None
     source: str = ""
+
+    def __post_init__(self) -> None:
+        for points in (self.standard, self.bonus, self.deduction, self.stated_total):
+            if points is not None and not points.is_finite():
+                raise ValueError(f"{self.unit}: {points} is not a number of points")
 
     @property
     def total(self) -> Decimal:

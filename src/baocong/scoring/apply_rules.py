@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from baocong.scoring.criteria import CriteriaSet, Criterion
-from baocong.scoring.figures import find_figure
+from baocong.scoring.figures import figure_in_words, find_figure
 from baocong.scoring.inputs import ScoredEvent, ScoringInputs
 from baocong.scoring.points import ZERO, format_points, rounded_to_step
 from baocong.scoring.rules import Band, BandPoints, EventPoints, LinearPoints, RankPoints, band_of
@@ -53,11 +53,11 @@ def why_left_out(event: ScoredEvent, criteria: CriteriaSet, *, needs_confirmatio
     return ""
 
 
-def event_text(event: ScoredEvent) -> str:
-    """Return an event as a line of a sheet prints it."""
+def event_text(event: ScoredEvent, title: str) -> str:
+    """Return an event as a line of a sheet prints it, by the criterion's title when it has no description."""
     times = f" ({event.times} lần)" if event.times != 1 else ""
     day = f", ngày {event.happened_on:%d/%m/%Y}" if event.happened_on else ""
-    return f"{event.description or event.event}{times}{day}"
+    return f"{event.description or title}{times}{day}"
 
 
 def _excused(task: Task) -> str:
@@ -96,7 +96,9 @@ def _from_figure(task: Task, rule: LinearPoints | BandPoints) -> ScoreLine:
     figure = find_figure(rule.source, task.unit, task.criteria.year, task.inputs.observations)
     code = task.criterion.code
     if figure.value is None:
-        lacking = tuple(LineInput(figure.text, found, counted=False) for found in figure.observations)
+        lacking = tuple(
+            LineInput(figure_in_words(found), found, counted=False) for found in figure.observations
+        )
         missing = None if task.criterion.kind == "standard" or figure.not_applicable else ZERO
         inputs = lacking or (LineInput(figure.text, counted=False),)
         return ScoreLine(code, missing, "", figure.text, (), inputs, figure.not_applicable)
@@ -106,8 +108,9 @@ def _from_figure(task: Task, rule: LinearPoints | BandPoints) -> ScoreLine:
         if isinstance(rule, LinearPoints)
         else _in_band(figure.value, rule.bands, percent=percent)
     )
-    points = rounded_to_step(exact, task.criteria.step, task.criteria.rounding)
-    inputs = tuple(LineInput(figure.text, observation) for observation in figure.observations)
+    rounded = rounded_to_step(exact, task.criteria.step, task.criteria.rounding)
+    points = rounded if task.criterion.max_points is None else min(rounded, task.criterion.max_points)
+    inputs = tuple(LineInput(figure_in_words(x), x) for x in figure.observations)
     return ScoreLine(
         code, points, f"{figure.text}: {words}, được {format_points(points)} điểm.", "", (), inputs
     )
@@ -189,7 +192,10 @@ def _from_events(task: Task, rule: EventPoints) -> ScoreLine:
     found = [x for x in task.inputs.events if (x.unit, x.event) == (task.unit, rule.event)]
     left_out = {id(x): why_left_out(x, task.criteria, needs_confirmation=costs) for x in found}
     inputs = tuple(
-        LineInput(f"{event_text(x)}. {left_out[id(x)]}".strip(), counted=not left_out[id(x)]) for x in found
+        LineInput(
+            f"{event_text(x, task.criterion.title)}. {left_out[id(x)]}".strip(), counted=not left_out[id(x)]
+        )
+        for x in found
     )
     times = sum(x.times for x in found if not left_out[id(x)])
     evidence = tuple(dict.fromkeys(e for x in found if not left_out[id(x)] for e in x.evidence))

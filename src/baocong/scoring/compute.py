@@ -1,7 +1,6 @@
 """Computing a score sheet: a criteria set and inputs give every line its points, its rule and where they came from."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from baocong.scoring.apply_rules import Task, event_text, line_of, why_left_out
@@ -36,11 +35,6 @@ def compute_sheet(
     return ScoreSheet(unit, stage, lines, disqualified, capped, dossier_date=dossier_date)
 
 
-def at_stage(sheet: ScoreSheet, stage: Stage) -> ScoreSheet:
-    """Return the same sheet as the start of another stage, with its stated total taken off."""
-    return replace(sheet, stage=stage, stated_total=None)
-
-
 def _held(event: str, unit: str, criteria: CriteriaSet, inputs: ScoringInputs) -> Iterator[ScoredEvent]:
     """The events of this kind that hold against a unit: confirmed by a person, inside the counted interval."""
     for found in inputs.events:
@@ -55,4 +49,4 @@ def _disqualified(criteria: CriteriaSet, unit: str, inputs: ScoringInputs) -> It
         rule = criterion.rule
         if isinstance(rule, DisqualifyingEvent):
             for event in _held(rule.event, unit, criteria, inputs):
-                yield f"{criterion.title} ({criterion.code}): {event_text(event)}."
+                yield f"{event_text(event, criterion.title)} (tiêu chí {criterion.code} “{criterion.title}”)."

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from baocong.scoring.labels import Labels
 from baocong.scoring.ladder import Ladder, Landing, measure_of
-from baocong.scoring.policy import CouncilDecision, Labels, RankingPolicy, TieBreak
-from baocong.scoring.tie_breaks import SkippedTieBreak, decision_for
+from baocong.scoring.policy import RankingPolicy
+from baocong.scoring.tie_breaks import Separation, SkippedTieBreak
 from baocong.scoring.unit_score import UnitScore
 
 Column = Literal["standard", "bonus", "deduction", "cut"]
@@ -14,26 +15,18 @@ COLUMNS: tuple[Column, ...] = ("standard", "bonus", "deduction", "cut")
 
 
 @dataclass(frozen=True, slots=True)
-class TieBreakFact:
-    """The tie-break that separated two units of the same total, and the council's decision where that was it."""
-
-    tie_break: TieBreak
-    decision: CouncilDecision | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Comparison:
     """One unit against the rank just above or just below it.
 
-    `points` is the distance of the totals, never negative; zero when a tie-break decided, which is then given. `columns`
-    and `criteria` are own minus other, non-zero ones only, and only when the other rank is held by one unit; criteria
-    with the largest difference first.
+    `points` is the distance of the totals, never negative; zero when a tie-break decided, which is then given as
+    `separation`. `columns` and `criteria` are own minus other, non-zero ones only, and only when the other rank is held
+    by one unit; criteria with the largest difference first.
     """
 
     rank: int
     others: tuple[UnitScore, ...]
     points: Decimal
-    tie_break: TieBreakFact | None = None
+    separation: Separation | None = None
     columns: tuple[tuple[Column, Decimal], ...] = ()
     criteria: tuple[tuple[str, Decimal], ...] = ()
 
@@ -42,7 +35,7 @@ class Comparison:
 class OneMorePoint:
     """What one more point would change, all others as they are: the new rank and who would share it.
 
-    `equals` are the units of the same total there, `tie_breaks` those that would separate them.
+    `equals` are all other units of the same total there, tie-breaks apart.
     """
 
     rank: int
@@ -91,27 +84,16 @@ def explanations(ladder: Ladder, policy: RankingPolicy, labels: Labels) -> tuple
 
 
 def _compare(
-    score: UnitScore, other: Landing, separated_by: TieBreak | None, policy: RankingPolicy, labels: Labels
+    score: UnitScore, other: Landing, separation: Separation | None, policy: RankingPolicy, labels: Labels
 ) -> Comparison:
     others = other.tier.members
     if measure_of(score, policy) == measure_of(others[0], policy):
-        fact = _tie_break_fact(separated_by, score, others, policy)
-        return Comparison(other.rank, others, Decimal(0), fact)
+        return Comparison(other.rank, others, Decimal(0), separation)
     points = abs(score.total - others[0].total)
     if len(others) > 1:
         return Comparison(other.rank, others, points)
     columns = _columns(score, others[0])
     return Comparison(other.rank, others, points, None, columns, _criteria(score, others[0], labels))
-
-
-def _tie_break_fact(
-    separated_by: TieBreak | None, score: UnitScore, others: tuple[UnitScore, ...], policy: RankingPolicy
-) -> TieBreakFact | None:
-    if separated_by is None:
-        return None
-    if separated_by.kind != "council_decision":
-        return TieBreakFact(separated_by)
-    return TieBreakFact(separated_by, decision_for((score, *others), policy.decisions))
 
 
 def _columns(score: UnitScore, other: UnitScore) -> tuple[tuple[Column, Decimal], ...]:

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from baocong.scoring.explanation import Column, Comparison, Explanation, OneMorePoint, TieBreakFact
+from baocong.scoring.explanation import Column, Comparison, Explanation, OneMorePoint
+from baocong.scoring.labels import Labels
 from baocong.scoring.ladder import measure_of
 from baocong.scoring.points import format_points, rounded_to_step
-from baocong.scoring.policy import Labels, RankingPolicy
-from baocong.scoring.tie_breaks import tie_break_name, tie_break_value
+from baocong.scoring.policy import RankingPolicy
+from baocong.scoring.tie_breaks import Separation, tie_break_name, tie_break_value
 from baocong.scoring.unit_score import UnitScore
 
 _COLUMN_NAMES: dict[Column, str] = {
@@ -79,8 +80,8 @@ def _against(
     score: UnitScore, comparison: Comparison, policy: RankingPolicy, labels: Labels, *, above: bool
 ) -> str:
     who = f"hạng {comparison.rank} ({labels.units_in_words(tuple(x.unit for x in comparison.others))})"
-    if comparison.tie_break:
-        return _by_tie_break(score, comparison, comparison.tie_break, labels, above=above)
+    if comparison.separation:
+        return _by_tie_break(score, comparison, comparison.separation, labels, above=above)
     word = "Kém" if above else "Hơn"
     details = "; ".join([*map(_column_words, comparison.columns), *_criterion_words(comparison, labels)])
     return f"{word} {who} {_distance(score, comparison, policy)}{': ' + details if details else ''}."
@@ -94,20 +95,20 @@ def _distance(score: UnitScore, comparison: Comparison, policy: RankingPolicy) -
 
 
 def _by_tie_break(
-    score: UnitScore, comparison: Comparison, fact: TieBreakFact, labels: Labels, *, above: bool
+    score: UnitScore, comparison: Comparison, separation: Separation, labels: Labels, *, above: bool
 ) -> str:
     names = labels.units_in_words(tuple(x.unit for x in comparison.others))
     word = "dưới" if above else "trên"
-    if fact.tie_break.kind == "council_decision":
+    if separation.tie_break.kind == "council_decision":
         because = "theo quyết định của hội đồng"
-        if fact.decision:
-            document = f", {fact.decision.document}" if fact.decision.document else ""
-            because += f" (lý do: {fact.decision.reason}{document})"
+        if separation.decision:
+            document = f", {separation.decision.document}" if separation.decision.document else ""
+            because += f" (lý do: {separation.decision.reason}{document})"
         return f"Bằng điểm với {names} (hạng {comparison.rank}), xếp {word} {because}."
-    own = tie_break_value(fact.tie_break, score)
-    other = tie_break_value(fact.tie_break, comparison.others[0])
+    own = tie_break_value(separation.tie_break, score)
+    other = tie_break_value(separation.tie_break, comparison.others[0])
     first, second = (other, own) if above else (own, other)
-    rule = tie_break_name(fact.tie_break, labels)
+    rule = tie_break_name(separation.tie_break, labels)
     holder = f"{names} có " if above else ""
     return f"Bằng điểm với {names} (hạng {comparison.rank}), xếp {word} vì {holder}{rule} ({first} so với {second})."
 

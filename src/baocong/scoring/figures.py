@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from baocong.counting.observation import Nature, Observation
+from baocong.counting.observation import Absence, Nature, Observation
 from baocong.scoring.points import format_points, rounded_to_step
 from baocong.scoring.rules import IndicatorInput
 
@@ -14,6 +14,12 @@ _NATURE_NAMES: dict[Nature, str] = {
     "final": "chính thức",
     "provisional": "sơ bộ",
     "estimate": "ước thực hiện",
+}
+
+_ABSENCE_NAMES: dict[Absence, str] = {
+    "missing": "chưa có số liệu",
+    "silent": "báo cáo không nêu",
+    "not_applicable": "không áp dụng",
 }
 
 
@@ -43,10 +49,11 @@ def find_figure(source: IndicatorInput, unit: str, year: int, observations: Iter
         if (found.indicator, found.unit, found.category) == (source.indicator, unit, source.category)
         and found.period.code == period
     ]
-    done = _settled([found for found in mine if not found.planned], f"{source.indicator} kỳ {period}")
+    name = f"{source.name or source.indicator}, kỳ {period}"
+    done = _settled([found for found in mine if not found.planned], name)
     if source.basis == "value" or done.value is None:
         return done
-    plan = _settled([found for found in mine if found.planned], f"Kế hoạch {source.indicator} kỳ {period}")
+    plan = _settled([found for found in mine if found.planned], f"Kế hoạch {name}")
     if plan.value is None:
         return plan
     both = (*done.observations, *plan.observations)
@@ -54,7 +61,19 @@ def find_figure(source: IndicatorInput, unit: str, year: int, observations: Iter
         return Figure(None, f"{plan.text}: kế hoạch bằng 0 nên không tính được tỷ lệ hoàn thành.", both)
     share = done.value / plan.value
     percent = format_points(rounded_to_step(share * 100, Decimal("0.01")))
-    return Figure(share, f"{done.text}; {plan.text}; đạt {percent}% kế hoạch", both)
+    planned = figure_in_words(plan.observations[0])
+    return Figure(share, f"{done.text}, {planned}, đạt {percent}%", both)
+
+
+def figure_in_words(observation: Observation) -> str:
+    """Return a figure as a sheet prints it. *Example*: "khoảng 150 (sơ bộ)", "kế hoạch 200"; why there is none."""
+    if observation.value is None:
+        return _ABSENCE_NAMES[observation.absence or "missing"]
+    value = format_points(observation.value)
+    words = " ".join(
+        part for part in ("kế hoạch" * observation.planned, observation.qualifier, value) if part
+    )
+    return words if observation.nature == "final" else f"{words} ({_NATURE_NAMES[observation.nature]})"
 
 
 def _settled(found: list[Observation], name: str) -> Figure:
@@ -67,15 +86,9 @@ def _settled(found: list[Observation], name: str) -> Figure:
                 None, f"{name} có hai số liệu khác nhau: {listed}; đề nghị xác nhận một số.", tuple(stated)
             )
         if values:
-            return Figure(Fraction(values[0]), f"{name}: {_printed(stated[0])}", tuple(stated))
+            return Figure(Fraction(values[0]), f"{name}: {figure_in_words(stated[0])}", tuple(stated))
     if any(x.absence == "not_applicable" for x in found):
         return Figure(None, f"{name} không áp dụng cho đơn vị.", tuple(found), not_applicable=True)
     if any(x.absence == "silent" for x in found):
         return Figure(None, f"{name}: báo cáo của đơn vị không nêu số liệu.", tuple(found))
     return Figure(None, f"{name}: chưa có số liệu.", tuple(found))
-
-
-def _printed(observation: Observation) -> str:
-    value = format_points(observation.value) if observation.value is not None else ""
-    words = f"{observation.qualifier} {value}" if observation.qualifier else value
-    return words if observation.nature == "final" else f"{words} ({_NATURE_NAMES[observation.nature]})"

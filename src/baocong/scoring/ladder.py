@@ -63,7 +63,7 @@ class Ladder:
         return tuple(landing for rung in self._rungs for landing in rung.landings)
 
     def with_points(self, score: UnitScore, points: int) -> Landing:
-        """Return where a unit of the ladder would land with more points, all others as they are.
+        """Return where a unit of the ladder would land with at least one more point, all others as they are.
 
         The points count for the total alone: what tie-breaks look at stays as it is.
         """
@@ -71,7 +71,7 @@ class Ladder:
         measure = measure_of(raised, self._policy)
         rung = self._rungs[bisect_left(self._downwards, -measure)]
         equal = [m for x in rung.landings for m in x.tier.members] if rung.measure == measure else []
-        found = self._tiers([*(member for member in equal if member.unit != score.unit), raised])
+        found = self._tiers([*equal, raised])
         landings = self._landings(found, rung.landings[0].rank)
         return next(landing for landing in landings if score.unit in landing.units)
 

@@ -1,7 +1,7 @@
 """How a cluster ranks: what is compared, which tie-breaks in which order, how a shared rank is counted."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Literal
 
 Counting = Literal["dense", "competition"]
@@ -58,26 +58,3 @@ def paper_order(policy: RankingPolicy) -> Callable[[str], tuple[int, str]]:
     """Return the sorting key of units on paper: the order of the decision, then by code."""
     order = {unit: at for at, unit in enumerate(policy.unit_order)}
     return lambda unit: (order.get(unit, len(order)), unit)
-
-
-@dataclass(frozen=True, slots=True)
-class Labels:
-    """The names that explanations print: units by code, and the criteria by which two units are compared, in order."""
-
-    units: Mapping[str, str] = field(default_factory=dict)
-    criteria: Mapping[str, str] = field(default_factory=dict)
-
-    def unit(self, code: str) -> str:
-        """Return the printed name of a unit, its code when none is known."""
-        return self.units.get(code, code)
-
-    def units_in_words(self, codes: tuple[str, ...]) -> str:
-        """Return the printed names of several units. *Example*: "Vĩnh Long và Đồng Tháp"."""
-        names = [self.unit(code) for code in codes]
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} và {names[-1]}"
-
-    def criterion(self, code: str) -> str:
-        """Return the printed title of a criterion, its code when none is known."""
-        return self.criteria.get(code, code)

@@ -6,9 +6,10 @@ from typing import Literal
 
 from baocong.scoring.explanation import Explanation, explanations
 from baocong.scoring.explanation_text import explanation_text
+from baocong.scoring.labels import Labels
 from baocong.scoring.ladder import Ladder
 from baocong.scoring.points import ZERO
-from baocong.scoring.policy import Labels, RankingPolicy, paper_order
+from baocong.scoring.policy import RankingPolicy, paper_order
 from baocong.scoring.unit_score import UnitScore, unscored
 
 Standing = Literal["disqualified", "unscored"]

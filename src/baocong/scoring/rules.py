@@ -18,13 +18,15 @@ class IndicatorInput:
     """Which figure a rule looks at: an indicator, its category, the period and whether against its plan.
 
     `period` is a period code ("2022-H1"); empty means the year of the criteria set. With `share_of_plan` the rule sees
-    done / planned as a fraction (0.75 for 75 %), both from observations of the same period.
+    done / planned as a fraction (0.75 for 75 %), both from observations of the same period. `name` is the indicator's
+    name as sheets print it; without one they print the code.
     """
 
     indicator: str
     basis: Basis = "value"
     category: Category = ()
     period: str = ""
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class ScoreLine:
     """The points of one leaf: None when there are none yet, with `reason` saying why.
 
     `rule` is a sentence: which rule gave the points, with its numbers. `reason` holds an assessor's words. A deduction is
-    a positive number. `not_applicable` says that the leaf does not apply to this unit; it then has no points.
+    a positive number. `not_applicable` says that the leaf does not apply to this unit; it then has no points. *Errors*:
+    ValueError for points that are not a finite number.
     """
 
     criterion: str
@@ -42,6 +43,10 @@ class ScoreLine:
     evidence: tuple[str, ...] = ()
     inputs: tuple[LineInput, ...] = ()
     not_applicable: bool = False
+
+    def __post_init__(self) -> None:
+        if self.points is not None and not self.points.is_finite():
+            raise ValueError(f"criterion {self.criterion}: {self.points} is not a number of points")
 
 
 @dataclass(frozen=True, slots=True)

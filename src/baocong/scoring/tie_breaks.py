@@ -3,8 +3,9 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from baocong.scoring.labels import Labels
 from baocong.scoring.points import format_points
-from baocong.scoring.policy import CouncilDecision, Labels, RankingPolicy, TieBreak
+from baocong.scoring.policy import CouncilDecision, RankingPolicy, TieBreak
 from baocong.scoring.unit_score import UnitScore
 
 
@@ -17,14 +18,22 @@ class SkippedTieBreak:
 
 
 @dataclass(frozen=True, slots=True)
+class Separation:
+    """The tie-break that separated two tiers of the same total, and the council's decision where that was it."""
+
+    tie_break: TieBreak
+    decision: CouncilDecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
-    """Units that stay equal. `separated_by` is the tie-break that put them behind the tier before, None for the first.
+    """Units that stay equal. `separated_by` is what put them behind the tier before, None for the first.
 
     `skipped` are tie-breaks that were tried in vain on these units.
     """
 
     members: tuple[UnitScore, ...]
-    separated_by: TieBreak | None = None
+    separated_by: Separation | None = None
     skipped: tuple[SkippedTieBreak, ...] = ()
 
 
@@ -58,41 +67,42 @@ def tie_break_value(tie_break: TieBreak, score: UnitScore) -> str:
     return "" if points is None else format_points(points)
 
 
-def decision_for(
-    group: tuple[UnitScore, ...], decisions: tuple[CouncilDecision, ...]
-) -> CouncilDecision | None:
-    """Return the first decision that names every unit of the group, None when there is none."""
-    units = {score.unit for score in group}
-    return next((decision for decision in decisions if units <= set(decision.order)), None)
-
-
 def _split(
     group: tuple[UnitScore, ...], tie_breaks: tuple[TieBreak, ...], decisions: tuple[CouncilDecision, ...]
 ) -> tuple[Tier, ...]:
     if len(group) == 1 or not tie_breaks:
         return (Tier(group),)
     tie_break, rest = tie_breaks[0], tie_breaks[1:]
-    keys = _keys(group, tie_break, decisions)
+    decision = _decision_for(group, decisions) if tie_break.kind == "council_decision" else None
+    keys = _keys(group, tie_break, decision)
     lacking = tuple(sorted(unit for unit, key in keys.items() if key is None))
     if lacking:
         skipped = SkippedTieBreak(tie_break, lacking)
         return tuple(
             replace(tier, skipped=(skipped, *tier.skipped)) for tier in _split(group, rest, decisions)
         )
+    separation = Separation(tie_break, decision)
     result: list[Tier] = []
     for key in sorted({key for key in keys.values() if key is not None}):
         equal = tuple(score for score in group if keys[score.unit] == key)
         first, *others = _split(equal, rest, decisions)
-        result += [replace(first, separated_by=tie_break) if result else first, *others]
+        result += [replace(first, separated_by=separation) if result else first, *others]
     return tuple(result)
 
 
+def _decision_for(
+    group: tuple[UnitScore, ...], decisions: tuple[CouncilDecision, ...]
+) -> CouncilDecision | None:
+    """The first decision that names every unit of the group."""
+    units = {score.unit for score in group}
+    return next((decision for decision in decisions if units <= set(decision.order)), None)
+
+
 def _keys(
-    group: tuple[UnitScore, ...], tie_break: TieBreak, decisions: tuple[CouncilDecision, ...]
+    group: tuple[UnitScore, ...], tie_break: TieBreak, decision: CouncilDecision | None
 ) -> dict[str, Decimal | None]:
     """Smaller is better; None where the unit lacks what the tie-break looks at."""
     if tie_break.kind == "council_decision":
-        decision = decision_for(group, decisions)
         return {s.unit: Decimal(decision.order.index(s.unit)) if decision else None for s in group}
     if tie_break.kind == "earlier_dossier":
         return {s.unit: Decimal(s.dossier_date.toordinal()) if s.dossier_date else None for s in group}

@@ -1,0 +1,66 @@
+"""Numbers without a noun behind them: the noun stands before, or is that of the figure before."""
+
+import re
+from dataclasses import dataclass
+
+from baocong.reading.figures.approximations import approximation_before
+from baocong.reading.figures.candidates import in_brackets
+from baocong.reading.figures.draft import Candidate, Draft
+from baocong.reading.figures.leads import lead_before
+from baocong.reading.figures.scope import Scope
+
+_NO_LEAD = frozenset({"", "số", "ngày", "tháng", "năm", "điện thoại", "đt", "từ", "khoảng", "mức"})
+_JOINERS = frozenset(
+    [
+        ",",
+        ";",
+        "và",
+        "(",
+        "-",
+        "hoặc",
+        ":",
+        "gồm",
+        "còn",
+        "có",
+        "đó",
+        "với",
+        "là",
+        "đạt",
+        "được",
+        "đến",
+        "trên",
+        "gần",
+        "hơn",
+    ]
+)
+_BESIDE = re.compile(r"[(,;:]\s*(?:(?:và|còn|trong đó|gồm|có)\s+)?(?P<words>(?:[^\W\d_]+ ){1,6})\Z")
+_ENDS = re.compile(r"\s*(?:[,;).:]|\Z|\n|và\b)")
+_FAR = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A noun found elsewhere: as printed, by which rule, and the subject `[start, end)` where one stands before."""
+
+    unit: str | None
+    rule: str
+    lead: tuple[int, int] | None = None
+
+
+def noun_elsewhere(scope: Scope, candidate: Candidate, previous: Draft | None) -> Found | None:
+    """Return what a number without a noun counts, None where nothing tells."""
+    left = approximation_before(scope.low, candidate.start, scope.start)[1]
+    limit = max(previous.unit_end, previous.end) if previous else scope.start
+    if not in_brackets(scope.text, candidate):
+        lead = lead_before(scope.low, candidate.start, limit)
+        if lead and scope.low[lead.noun_start : lead.end].strip() not in _NO_LEAD:
+            return Found(scope.text[lead.noun_start : lead.end], "noun-count", (lead.start, lead.end))
+    if previous is None or previous.kind not in {"count", "ratio"} or left - previous.end > _FAR:
+        return None
+    if scope.before(left, 1)[-1:] and scope.before(left, 1)[-1] in _JOINERS:
+        return Found(previous.unit, "inherited-noun")
+    beside = _BESIDE.search(scope.low, limit, left)
+    if beside and _ENDS.match(scope.low, candidate.end):
+        words = (beside.start("words"), beside.end("words") - 1)
+        return Found(previous.unit, "inherited-noun", words)
+    return None

@@ -1,0 +1,98 @@
+"""Who issued the document: from its opening, its closing, its heading block or its signature."""
+
+import re
+
+from baocong.reading.bodies import BODY, BODY_PATTERN, HEADS
+from baocong.reading.closing import Closing
+from baocong.reading.opening import Opening
+from baocong.reading.view import View
+
+_PARENTHESES = re.compile(r" *\([^()]*\)")
+_REPORTS = re.compile(
+    rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp)(?!\w)"
+)
+_OF = re.compile(rf"của (?P<body>{BODY})")
+_PLACED = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn) [^\W\d_]| số [\dIVX]")
+_TAIL = re.compile(r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi)(?!\w).*\Z", re.DOTALL)
+_HEAD = re.compile(rf"(?:{HEADS})(?!\w)", re.IGNORECASE)
+_TERRITORY = re.compile(
+    r"\b(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|tp\.?) (?P<name>.+)\Z", re.IGNORECASE
+)
+
+
+def find_document_issuer(view: View, opening: Opening, closing: Closing) -> str | None:
+    """Return the body that issued the document; never a body that the text merely mentions.
+
+    A name that says of which territory the body is goes before one that does not; among equals the closing sentence
+    goes before the opening, the opening before the heading block.
+    """
+    candidates = [
+        name
+        for name in (
+            _closing_body(closing.paragraph),
+            _opening_body(opening.paragraph),
+            _heading_body(view, opening.lines_of_bodies),
+            _title_body(opening.title or ""),
+            *closing.signing_bodies,
+        )
+        if name
+    ]
+    return next((name for name in candidates if _PLACED.search(name)), candidates[0] if candidates else None)
+
+
+def _clean(name: str) -> str:
+    return " ".join(_TAIL.sub("", " ".join(name.split())).split()).strip(" ,.*")
+
+
+def _closing_body(paragraph: str) -> str | None:
+    found = list(_OF.finditer(_PARENTHESES.sub("", paragraph.split(". ")[0])))
+    return _clean(found[-1]["body"]) if found else None
+
+
+def _opening_body(paragraph: str) -> str | None:
+    words = _PARENTHESES.sub("", paragraph)
+    found = list(_REPORTS.finditer(words))
+    return _clean(found[-1]["body"]) if found else None
+
+
+def _title_body(title: str) -> str | None:
+    found = list(_OF.finditer(title)) or list(
+        re.finditer(rf"(?P<body>(?:Cụm|Khối) [Tt]hi đua{BODY and ''}[^,;]*)", title)
+    )
+    return _clean(found[-1]["body"]) if found else None
+
+
+def _heading_body(view: View, lines: list[str]) -> str | None:
+    """Return the lower body of the left column in ordinary letters, with the territory of the upper one."""
+    bodies: list[str] = []
+    for line in lines:
+        if _HEAD.match(line):
+            bodies.append(line)
+        elif bodies and line.isupper():
+            bodies[-1] = f"{bodies[-1]} {line}"
+    if not bodies:
+        return None
+    name = _as_in_text(view.text, bodies[-1])
+    above = _TERRITORY.search(bodies[0]) if len(bodies) > 1 else None
+    if above and not _PLACED.search(name):
+        name = f"{name} {above['kind'].lower()} {above['name'].title()}"
+    return name
+
+
+def _as_in_text(text: str, name: str) -> str:
+    """Return a name in capitals in the letters that the running text uses for it, else with plausible capitals."""
+    words = " ".join(name.split())
+    if not words.isupper():
+        return words
+    for found in re.finditer(re.escape(words).replace(r"\ ", r"\s+"), text, re.IGNORECASE):
+        if not found[0].isupper():
+            return " ".join(found[0].split())
+    lowered = words.lower()
+    territory = _TERRITORY.search(lowered)
+    if territory:
+        lowered = lowered[: territory.start("name")] + territory["name"].title()
+    lowered = re.sub(
+        r"(?:\A|\bvà |, |\A\w+ )(\w)", lambda found: found[0][:-1] + found[0][-1].upper(), lowered
+    )
+    head = BODY_PATTERN.match(lowered[0].upper() + lowered[1:])
+    return head[0] if head else lowered[0].upper() + lowered[1:]
