@@ -14,6 +14,7 @@ from baocong.packs.manifest import MANIFEST, SHIPPED, read_manifest
 from baocong.packs.problem import PackError, PackProblem
 from baocong.packs.schema import TomlFile
 from baocong.packs.table import Table
+from baocong.packs.toml_checking import problem_at
 
 _KEPT = 32
 _contents: dict[tuple[str, str], PackContent] = {}
@@ -98,9 +99,19 @@ def shipped_pack(name: str) -> Pack:
 def _open(place: Path | Traversable) -> Pack:
     folder = read_folder(place)
     manifest = read_manifest(folder)
-    extends = manifest.values.get("extends")
-    base = shipped_pack(extends) if extends else None
+    base = _base(folder, manifest)
     return Pack(folder.place, _content(folder, manifest, base), folder.unknown)
+
+
+def _base(folder: Folder, manifest: TomlFile) -> Pack | None:
+    """Return the shipped pack that this one extends; it must be of the same kind."""
+    name, kind = manifest.values.get("extends"), manifest.values["kind"]
+    base = shipped_pack(name) if name else None
+    if base and base.kind != kind:
+        legal = tuple(shipped for shipped in SHIPPED if shipped_pack(shipped).kind == kind)
+        message = f"Gói loại “{kind}” không kế thừa được gói “{name}” thuộc loại “{base.kind}”."
+        raise PackError(folder.place, [problem_at(manifest, ("extends",), "not_allowed", message, legal)])
+    return base
 
 
 def _content(folder: Folder, manifest: TomlFile, base: Pack | None) -> PackContent:

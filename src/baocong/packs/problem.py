@@ -21,6 +21,7 @@ CODES: dict[str, str] = {
     "not_allowed": "giá trị ngoài danh sách cho phép",
     "broken_reference": "tham chiếu tới mã không có",
     "repeated_code": "mã xuất hiện hai lần",
+    "repeated_wording": "một cách gọi chỉ hai giá trị của cùng một chiều phân tổ",
     "overlapping_intervals": "hai khoảng thời gian hiệu lực chồng nhau",
     "empty_interval": "khoảng thời gian hiệu lực kết thúc trước khi bắt đầu",
     "inconsistent": "hai giá trị trong cùng một mục mâu thuẫn nhau",
