@@ -86,9 +86,7 @@ class Sources:
             return Quote(cut(row.sentence, _found(row)), row.document, row.place, self.link(row.document))
         start, end = self.sentence(row.document, reading, row.start)
         stretches = _lined(reading.text, (start, end), [(row.start, row.end, "figure")])
-        return Quote(
-            stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}")
-        )
+        return Quote(stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}"))
 
     def quote_marks(
         self, label: str, span: Span, marks: Sequence[tuple[int, int, str]]
@@ -118,6 +116,7 @@ class Sources:
 def _lined(text: str, span: Span, marks: Iterable[tuple[int, int, str]]) -> tuple[Stretch, ...]:
     """Cut a span of a text; tabs between cells become bars, line feeds spaces, the marks move along."""
     start, end = span
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     shift = 0
     moved = []
     pending = sorted(one for one in marks if start <= one[0] < one[1] <= end)
