@@ -15,13 +15,13 @@ CORE = re.compile(
         (?P<to_day>[0-9]{{1,2}})\s?/\s?(?P<to_month>[0-9]{{1,2}})\s?/\s?(?P<to_year>[0-9]{{4}})(?![0-9]|/\w)
     | \s?(?P<sep>[/.\-])\s?(?P<month>[0-9]{{1,2}})\s?(?P=sep)\s?(?P<year>[0-9]{{4}}|[0-9]{{2}})(?![0-9]|/\w)
     | \s?{_DASH}\s?(?P<last_day>[0-9]{{1,2}})/(?P<range_month>[0-9]{{1,2}})(?:/(?P<range_year>[0-9]{{4}}))?(?![0-9]|/\w)
-    | \s+tháng\s+(?P<word_month>[0-9]{{1,2}})(?![0-9])
-        (?:\s*,?\s*năm\s*(?P<word_year>[0-9]{{4}})(?![0-9])|\s?[/.\-]\s?(?P<slash_year>[0-9]{{4}})(?![0-9]))?
-    | \s+tháng\s+(?P<part>đầu|cuối)\s+năm(?:\s*(?P<part_year>{_YEAR})(?![0-9]))?
-    | \s+tháng(?:\s+năm\s*|\s?/\s?|\s+)(?P<months_year>{_YEAR})(?![0-9])
+    | \s{{1,6}}tháng\s{{1,6}}(?P<word_month>[0-9]{{1,2}})(?![0-9])
+        (?:\s{{0,3}},?\s{{0,3}}năm\s{{0,3}}(?P<word_year>[0-9]{{4}})(?![0-9])|\s?[/.\-]\s?(?P<slash_year>[0-9]{{4}})(?![0-9]))?
+    | \s{{1,6}}tháng\s{{1,6}}(?P<part>đầu|cuối)\s{{1,6}}năm(?:\s{{0,3}}(?P<part_year>{_YEAR})(?![0-9]))?
+    | \s{{1,6}}tháng(?:\s{{1,6}}năm\s{{0,3}}|\s?/\s?|\s{{1,6}})(?P<months_year>{_YEAR})(?![0-9])
     | \s?{_DASH}\s?(?P<last_year>{_YEAR})(?![0-9])
     | \s?[/.]\s?(?P<of_year>{_YEAR})(?![0-9]|/\w)
-    | \s*,?\s*năm\s*(?P<in_year>{_YEAR})(?![0-9])
+    | \s{{0,3}},?\s{{0,3}}năm\s{{0,3}}(?P<in_year>{_YEAR})(?![0-9])
     | \s?/\s?(?P<short_month>[0-9]{{1,2}})(?![0-9/.,]\w|[0-9])
     )?
     """,
@@ -56,22 +56,22 @@ MONTHS_BEFORE = re.compile(
 YEARS_BEFORE = re.compile(
     rf"\b(?:từ\s+|giai đoạn\s+)(?:năm\s+)?(?P<year>{_YEAR})\s+(?:đến|tới)\s+\Z", re.IGNORECASE
 )
-LIST = re.compile(r"\s*(?:,|;|và)\s+")
-MONTH_LIST = re.compile(r"\s*(?:,|;|và|[-\u2013])\s*")
+LIST = re.compile(r"\s{0,3}(?:,|;|và)\s{1,6}")
+MONTH_LIST = re.compile(r"\s{0,3}(?:,|;|và|[-\u2013])\s{0,3}")
 
-_QUARTER_YEAR = (
-    rf"(?:\s?[/\-]\s?(?P<year>{_YEAR})(?![0-9])|,?\s+(?:năm|Năm|NĂM)\s*(?P<word_year>{_YEAR})(?![0-9]))?"
+_QUARTER_YEAR = rf"(?:\s?[/\-]\s?(?P<year>{_YEAR})(?![0-9])|,?\s{{1,6}}(?:năm|Năm|NĂM)\s{{0,3}}(?P<word_year>{_YEAR})(?![0-9]))?"
+QUARTER = re.compile(rf"[Qq][uU][ýÝ]\s{{1,6}}(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
+NEXT_QUARTER = re.compile(
+    rf"\s{{0,3}}(?:,|và|-)\s{{0,3}}(?:[Qq]uý\s{{1,6}})?(?P<quarter>IV|I{{1,3}})(?!\w){_QUARTER_YEAR}"
 )
-QUARTER = re.compile(rf"[Qq][uU][ýÝ]\s+(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
-NEXT_QUARTER = re.compile(rf"\s*(?:,|và|-)\s*(?:[Qq]uý\s+)?(?P<quarter>IV|I{{1,3}})(?!\w){_QUARTER_YEAR}")
 NAMED_MONTH = re.compile(
-    rf"(?:[Tt]háng)\s+(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
-    rf"(?:\s+năm\s+(?P<year>{_YEAR})(?![0-9]))?"
+    rf"(?:[Tt]háng)\s{{1,6}}(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
+    rf"(?:\s{{1,6}}năm\s{{1,6}}(?P<year>{_YEAR})(?![0-9]))?"
 )
 WORD_MONTHS = re.compile(
-    r"(?:tháng|THÁNG)\s+(?P<part>đầu|cuối|ĐẦU|CUỐI)\s+(?:năm|NĂM)(?:\s+(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
+    r"(?:tháng|THÁNG)\s{1,6}(?P<part>đầu|cuối|ĐẦU|CUỐI)\s{1,6}(?:năm|NĂM)(?:\s{1,6}(?P<year>(?:19|20)[0-9]{2})(?![0-9]))?"
 )
-WORD_COUNT_BEFORE = re.compile(r"\b(?P<count>ba|sáu|chín)\s+\Z", re.IGNORECASE)
+WORD_COUNT_BEFORE = re.compile(r"\b(?P<count>ba|sáu|chín)\s{1,6}\Z", re.IGNORECASE)
 WORD_COUNTS = {"ba": 3, "sáu": 6, "chín": 9}
 MONTH_NAMES = {
     "một": 1,
