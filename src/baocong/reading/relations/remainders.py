@@ -13,7 +13,9 @@ _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
 _PHRASE = 45
 _WORDS = 7
-_SMALL_WORDS = frozenset({"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"})
+_SMALL_WORDS = frozenset(
+    {"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"}
+)
 
 
 def read_remainders(ground: Ground, groups: list[Group]) -> list[Relation]:
@@ -66,7 +68,9 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
 def phrase(ground: Ground, index: int) -> set[str]:
     """Return the words of what a figure counts, as the text prints them behind it."""
     figure = ground.figures[index]
-    behind = re.split(r"[,;.:()\n]|\bcòn lại\b", ground.lower[figure.end : figure.end + _PHRASE], maxsplit=1)[0]
+    behind = re.split(r"[,;.:()\n]|\bcòn lại\b", ground.lower[figure.end : figure.end + _PHRASE], maxsplit=1)[
+        0
+    ]
     return {word for word in behind.split()[:_WORDS] if word not in _SMALL_WORDS}
 
 
