@@ -113,6 +113,8 @@ def _head(text: str, start: int, symbol: str, last: _Named | None) -> tuple[int,
         and (_LISTED.fullmatch(text, last.end, start) or (bare and start - last.end < _LIST_REACH))
     ):
         return begin, last.type
+    if not by_code and not any(len(code) > 1 and code.isalpha() for code in codes(symbol)):
+        return None
     if by_code or bare or (last and _LISTED.fullmatch(text, last.end, start)):
         return begin, by_code or "Công văn"
     return None

@@ -11,7 +11,7 @@ from baocong.reading.letters import LOWER, UPPER
 _SMALL = "TTLT|TTr|Ttr|CTrPH|CTr|TrS|Ttg|QyĐ|QyC|QĐi|TTg|CTh|KHh|Tr"
 _GROUP = f"(?:(?:{_SMALL})(?![{LOWER}])|[{UPPER}][{UPPER}0-9]*(?![{LOWER}]))"
 _TAIL = (
-    rf"{_GROUP}(?: - {_GROUP}(?= *[,;.)\n]| (?:ngày|của|về|quy|sửa)\b))?"
+    rf"{_GROUP}(?: - {_GROUP}(?= *(?:[,;.)\n]|\Z)| (?:ngày|của|về|quy|sửa)\b))?"
     rf"(?:(?: ?[-/] ?(?<! [-/] )|[.&_]){_GROUP})*"
     r"(?:(?<=TĐ) ?(?:SỐ|Số|số) ?(?:\d{1,2}|[IVX]+)|(?<! ) SỐ (?:\d{1,2}|[IVX]+))?"
 )
