@@ -14,6 +14,9 @@ _TYPES = (
     "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
 )
 _COLUMNS = re.compile(r"\t+| {3,}")
+_BLANKS = re.compile(
+    r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
+)
 _TYPE = re.compile(rf"[*_#\s]*(?P<type>{_TYPES})(?!\w)[*_]*(?P<rest>.*)", re.DOTALL)
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 _MOTTO = re.compile(
@@ -26,7 +29,7 @@ _NUMBER = re.compile(
     rf"[*_\s]*S[ốôỐÔ] *[:.]? *(?P<number>\d{{1,6}}[a-zđ]?)?[ .…_]*(?P<symbol>(?:/ ?\d{{4}} ?)?[/-] ?[{UPPER}][^\s,;*]*(?: ?- ?[{UPPER}][^\s,;*]*)*(?: S[ốỐ] \d+)?)?",
 )
 _PLACE_DATE = re.compile(
-    rf"[*_\s(]*(?P<place>[{UPPER}][^,\d\n]{{1,40}}?)?,? *(?:[Nn]gày *)?(?P<day>\d{{1,2}}|[ .…_]*?) *(?:tháng|/|-) *(?P<month>\d{{1,2}}|[ .…_]*?)"
+    rf"[*_\s(]*(?P<place>[{UPPER}][^,\d\n]{{1,40}}?)?(?:,? *[Nn]gày *|, *(?=tháng))(?P<day>\d{{1,2}}|[ .…_]*?) *(?:tháng|/|-) *(?P<month>\d{{1,2}}|[ .…_]*?)"
     r" *(?:năm|/|-) *(?P<year>(?:19|20)\d\d)[*_\s)]*\Z"
 )
 _DRAFT = re.compile(r"[*_\s(\[]*(?:DỰ THẢO|Dự thảo)(?!\w)")
@@ -104,7 +107,7 @@ def _type_line(text: str, lines: list[Span]) -> int:
         if end - start > _SURELY_TEXT or (mark and mark.number and end - start > 3):
             return -1
         parts = _COLUMNS.split(text[start:end])
-        if len(parts) <= _MOST_COLUMNS and any(_type_of(part) for part in parts):
+        if len(parts) <= _MOST_COLUMNS and any(_type_of(part, len(parts) == 1) for part in parts):
             return index
     return -1
 
@@ -126,12 +129,13 @@ def _last_heading_line(text: str, lines: list[Span]) -> int:
     return last
 
 
-def _type_of(part: str) -> re.Match[str] | None:
+def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
+    """Return the match of a type word in capitals, or in small letters when nothing else stands on the line."""
     if _SPACED.search(part):
         part = "  ".join(words.replace(" ", "") for words in re.split(r" {2,}", part.strip()))
         part = part.replace("BÁOCÁO", "BÁO CÁO").replace("BÁO  CÁO", "BÁO CÁO")
     found = _TYPE.match(part)
-    if found:
+    if found or not alone_on_line:
         return found
     alone = part.strip("*_ .:")
     return (
@@ -144,7 +148,7 @@ def _type_of(part: str) -> re.Match[str] | None:
 def _take(line: str, opening: Opening, titles: list[str], before_type: bool) -> bool:
     """Take over what the columns of a line say; return whether all of the line belongs to the heading block."""
     taken = True
-    for part in _COLUMNS.split(line):
+    for part in _COLUMNS.split(_BLANKS.sub(" ", line)):
         if part.strip() and not _take_part(part, opening, titles, before_type):
             taken = False
     return taken
