@@ -40,6 +40,7 @@ _CHECKS = (
     Check("S05", "error", "Số còn lại không khớp"),
     Check("S06", "warning", "Số còn lại không khớp với câu trước"),
     Check("S07", "warning", "Các nhóm cộng lại không bằng tổng số đơn vị"),
+    Check("S08", "warning", "Tổng lệch do làm tròn"),
     Check("P01", "error", "Tỷ lệ phần trăm không khớp với phân số"),
     Check("P02", "warning", "Tỷ lệ phần trăm không khớp với hai số liệu trong câu"),
     Check("P03", "warning", "Tỷ lệ phần trăm làm tròn chưa đúng"),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from baocong.checking.citations import check_citations
 from baocong.checking.finding import Finding
+from baocong.checking.growth import check_growth
 from baocong.checking.layout import check_layout
 from baocong.checking.lists import check_lists
 from baocong.checking.percents import check_percents
@@ -12,6 +13,7 @@ from baocong.checking.scene import Scene
 from baocong.checking.sums import check_sums
 from baocong.checking.tables import check_tables
 from baocong.checking.totals import check_totals
+from baocong.checking.words import check_words
 from baocong.reading.model import Reading
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}
@@ -22,6 +24,8 @@ _CHECKS = (
     check_percents,
     check_tables,
     check_lists,
+    check_words,
+    check_growth,
     check_totals,
     check_citations,
     check_periods,

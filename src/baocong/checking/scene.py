@@ -13,6 +13,7 @@ from baocong.vietnamese.numerals import format_number
 
 _LONGEST = 400
 _UNIT_WORDS = 6
+_SCALE_REACH = 12
 
 
 class Scene:
@@ -56,6 +57,10 @@ class Scene:
         unit = " ".join((figure.unit_of_measure or "").split()[:_UNIT_WORDS])
         if figure.kind == "percent":
             return figure.text if figure.text.endswith("%") else f"{figure.text}%"
+        behind = self.text[figure.end : figure.end + len(unit) + _SCALE_REACH]
+        at = behind.find(unit) if unit else -1
+        if at >= 0 and behind[:at].replace(" ", "").isalpha():
+            return f"{figure.text}{behind[: at + len(unit)]}"
         return f"{figure.text} {unit}".strip()
 
     def found(
@@ -88,5 +93,6 @@ class Scene:
 
 
 def number(value: Decimal) -> str:
-    """Return a number as Vietnamese papers print it."""
-    return format_number(value)
+    """Return a number as Vietnamese papers print it, without zeros behind its last decimal."""
+    whole = value == value.to_integral_value()
+    return format_number(value.quantize(Decimal(1)) if whole else value.normalize())

@@ -8,7 +8,8 @@ from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
-from baocong.reading.model import Relation
+from baocong.reading.model import Operand, Relation
+from baocong.reading.relations.headers import is_deduction, last_of
 
 _BAND = re.compile(
     r"(?:xếp hạng|từ hạng|thứ hạng|hạng)(?: từ)? (?P<low>\d{1,3}) (?:đến|-) (?P<high>\d{1,3})\b"
@@ -48,7 +49,8 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     whole = scene.value(relation.whole)
     computed = relation.computed if relation.computed is not None else whole
     if code == "T01":
-        added = "".join(_signed(scene.value(part), first=k == 0) for k, part in enumerate(relation.parts))
+        values = [_entering(scene, part) for part in relation.parts]
+        added = "".join(_signed(value, first=k == 0) for k, value in enumerate(values))
         message = f"{added} = {number(computed)}, nhưng tổng điểm ghi {number(whole)}."
     else:
         where = "Cột tổng" if relation.rule.startswith("total-column") else "Dòng tổng"
@@ -58,6 +60,16 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     return scene.found(
         code, message, (relation.whole, *relation.parts), whole, computed, likely_slip(scene, relation)
     )
+
+
+def _entering(scene: Scene, part: Operand) -> Decimal:
+    """Return a value as it enters its row: a deduction lowers the total, whatever sign it is printed with."""
+    value = scene.value(part)
+    cell = scene.figures[part].table if isinstance(part, int) else None
+    if cell is None or cell.index >= len(scene.reading.tables):
+        return value
+    title = last_of(scene.reading.tables[cell.index].columns[cell.column])
+    return -abs(value) if is_deduction(title) else value
 
 
 def _signed(value: Decimal, *, first: bool) -> str:

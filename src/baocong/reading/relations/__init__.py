@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from baocong.reading.model import Figure, Relation
+from baocong.reading.relations.amounts import read_amounts
 from baocong.reading.relations.counts import read_counts
+from baocong.reading.relations.cumulative import read_cumulative
 from baocong.reading.relations.documents import read_documents
 from baocong.reading.relations.ground import Context, Ground
+from baocong.reading.relations.growth import read_growth
+from baocong.reading.relations.partitions import read_partitions
 from baocong.reading.relations.percents import read_percents
 from baocong.reading.relations.ranks import read_ranks
 from baocong.reading.relations.remainders import read_remainders
@@ -30,6 +34,10 @@ def read_relations(
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
+        *read_cumulative(ground),
+        *read_growth(ground),
+        *read_amounts(ground),
+        *read_partitions(ground),
         *read_tables(ground),
         *read_ranks(ground),
         *read_totals(ground),

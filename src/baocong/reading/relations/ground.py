@@ -89,6 +89,16 @@ class Ground:
         """Return the indices of the figures of running text that start in `[start, end)`."""
         return self.order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def noun_of(self, index: int) -> str:
+        """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""
+        figure = self.figures[index]
+        unit = (figure.unit_of_measure or "").lower()
+        behind = self.lower[figure.end : figure.end + len(unit) + 14].lstrip(" *_")
+        if not unit or behind.startswith(unit):
+            return unit
+        scaled = behind.split(" ", 1)
+        return unit if scaled[0] in _SCALES and len(scaled) > 1 and scaled[1].startswith(unit) else ""
+
     def places_of(self, words: str) -> list[int]:
         """Return where `words` (in small letters) stand as whole words."""
         lower = self.lower
@@ -104,4 +114,5 @@ class Ground:
         return found
 
 
+_SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 _BULLETS = "-+•·▪●◦*–"

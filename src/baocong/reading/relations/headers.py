@@ -14,6 +14,15 @@ _DEDUCTION = re.compile(r"\b(?:trừ|giảm trừ)\b")
 _NO_SUM = re.compile(
     r"%|tỷ lệ|tỉ lệ|so với|tăng|giảm|bình quân|hạng|năm \d|cùng kỳ|kế hoạch|ghi chú|đơn vị tính|\bđvt\b"
 )
+# Two columns behind a total that share it out between them.
+PAIRS = (
+    frozenset({"nam", "nữ"}),
+    frozenset({"tập thể", "cá nhân"}),
+    frozenset({"trực tuyến", "trực tiếp"}),
+    frozenset({"đúng hạn", "quá hạn"}),
+    frozenset({"theo kế hoạch", "đột xuất"}),
+    frozenset({"đã hoàn thành", "chưa hoàn thành"}),
+)
 TOTAL_ROW = re.compile(
     r"\A\W*(?:tổng(?: số| cộng)?|cộng|tổng cộng toàn .*|toàn tỉnh|toàn cụm|toàn ngành|tổng toàn .*)\W*\Z"
 )
@@ -56,7 +65,7 @@ def columns_of(table: Table) -> Columns:
             total = at
         elif _RANK.search(title):
             rank = at
-        elif _DEDUCTION.search(title):
+        elif is_deduction(title):
             deduction.append(at)
         elif _BONUS.search(title):
             bonus.append(at)
@@ -65,6 +74,11 @@ def columns_of(table: Table) -> Columns:
         elif name is None and re.search(r"đơn vị(?! tính)|tên|địa phương|huyện|sở|cơ quan|tỉnh", title):
             name = at
     return Columns(total, tuple(standard), tuple(bonus), tuple(deduction), rank, order, name)
+
+
+def is_deduction(title: str) -> bool:
+    """Return whether amounts under this header are deducted."""
+    return bool(_DEDUCTION.search(title))
 
 
 def adds_up(title: str) -> bool:

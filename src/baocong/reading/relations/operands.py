@@ -39,12 +39,16 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
 }
 
 
-_POINTS = re.compile(r"\Ađiểm(?: thưởng| chuẩn| trừ| cộng| tối đa)?\Z", re.IGNORECASE)
+_DECIMALS = re.compile(r"(?:,\d+|\.\d{1,2})\Z")
+_MONEY = re.compile(r"\A(?:đồng|đ|vnđ|vnd)\Z", re.IGNORECASE)
+_POINTS = re.compile(r"\Ađiểm (?:thưởng|chuẩn|trừ|cộng|tối đa)\Z", re.IGNORECASE)
 
 
 def sort_of(figure: Figure) -> str:
     """Return the sort of amount: figures of different sorts never stand in one addition."""
     if figure.kind in ("count", "ratio"):
+        if _MONEY.match(figure.unit_of_measure or ""):
+            return "money"
         if _POINTS.match(figure.unit_of_measure or ""):
             return "score"
         return "rate" if figure.unit_of_measure and "/" in figure.unit_of_measure else "count"
@@ -76,10 +80,12 @@ def fits(part: str, whole: str) -> bool:
         return True
     if part.startswith(whole) or whole.startswith(part):
         return True
-    return any(
-        whole == word or whole.startswith(word + " ")
+    nouns = [noun.strip() for noun in re.split(r",|\bvà\b|\bhoặc\b", whole)]
+    return any(part.startswith(noun) for noun in nouns if noun) or any(
+        noun == word or noun.startswith(word + " ")
         for word, kinds in KINDS_UNDER.items()
         if kinds.match(part)
+        for noun in (whole, *nouns)
     )
 
 
@@ -90,16 +96,16 @@ def same_noun(one: str, other: str) -> bool:
     return one == other or one.startswith(other + " ") or other.startswith(one + " ")
 
 
-def step_of(figure: Figure) -> Decimal:
-    """Return the worth of the last printed digit: 0.1 for "5,3", 100000000 for "43,5 tỷ", 1 for "1.245"."""
-    digits = "".join(c for c in figure.text.partition("/")[0] if c.isdecimal()).lstrip("0")
-    return abs(figure.value) / int(digits) if digits and figure.value else Decimal(1)
-
-
 def slack_of(figure: Figure) -> Decimal:
-    """Return how far the exact amount may lie from the printed one: 0 for counts and scores, else half a step."""
-    step = step_of(figure)
-    return Decimal(0) if step == 1 or sort_of(figure) in ("score", "rank") else step / 2
+    """Return how far the exact amount may lie from the printed one: half a step of the last decimal, 0 without any.
+
+    Counts and scores are never rounded when they are printed; "43,5 tỷ" may stand for 50 million more or less.
+    """
+    found = _DECIMALS.search(figure.text.rstrip("% "))
+    if found is None or not figure.value or sort_of(figure) in ("score", "rank"):
+        return Decimal(0)
+    digits = "".join(c for c in figure.text if c.isdecimal()).lstrip("0")
+    return abs(figure.value) / int(digits) / 2
 
 
 def plain(value: Decimal) -> Decimal:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from baocong.reading.model import Relation, Table
 from baocong.reading.relations.ground import Ground
-from baocong.reading.relations.headers import TOTAL_ROW, Columns, adds_up, columns_of, last_of
+from baocong.reading.relations.headers import PAIRS, TOTAL_ROW, Columns, adds_up, columns_of, last_of
 from baocong.reading.relations.operands import plain, slack_of
 
 
@@ -67,7 +67,8 @@ def _total_column(ground: Ground, table: Table) -> list[Relation]:
             figures = [i for column in parts if (i := figure_at(table, row, column)) is not None]
             if whole is None or len(figures) < 2:
                 continue
-            relations.append(_table_sum(ground, figures, whole, "total-column"))
+            rule = "total-column" if _all_read(table, [(row, c) for c in parts]) else "total-column-gaps"
+            relations.append(_table_sum(ground, figures, whole, rule))
     return relations
 
 
@@ -87,6 +88,9 @@ def _columns_of_total(table: Table, total: int) -> list[int]:
     ]
     if following:
         return [at for at in following if adds_up(last_of(table.columns[at]))]
+    beside = list(range(total + 1, min(total + 3, len(table.columns))))
+    if frozenset(last_of(table.columns[at]) for at in beside) in PAIRS:
+        return beside
     before: list[int] = []
     for at in range(total - 1, 0, -1):
         title = last_of(table.columns[at])
@@ -120,8 +124,20 @@ def _total_row(ground: Ground, table: Table) -> list[Relation]:
         figures = [i for row in rows if (i := figure_at(table, row, at)) is not None]
         if whole is None or len(figures) < 2 or ground.figures[whole].kind in ("percent", "rank", "rate"):
             continue
-        relations.append(_table_sum(ground, figures, whole, "total-row"))
+        rule = "total-row" if _all_read(table, [(row, at) for row in rows]) else "total-row-gaps"
+        relations.append(_table_sum(ground, figures, whole, rule))
     return relations
+
+
+def _all_read(table: Table, cells: list[tuple[int, int]]) -> bool:
+    """Return whether each cell states one figure or is empty or struck out."""
+    for row, column in cells:
+        if column >= len(table.rows[row]):
+            continue
+        cell = table.rows[row][column]
+        if len(cell.figures) != 1 and cell.text.strip(" -–/.") not in ("", "0", "x", "X"):
+            return False
+    return True
 
 
 def _is_total(cells: tuple[object, ...]) -> bool:

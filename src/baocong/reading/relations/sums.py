@@ -1,5 +1,6 @@
 """Totals and their parts in running text: "18 văn bản, trong đó gồm: 05 quyết định; 11 kế hoạch và 02 công văn"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -8,18 +9,19 @@ from baocong.reading.relations.arithmetic import bound_of, sum_of
 from baocong.reading.relations.enumerations import Enumeration, flat, overlaps, read_bullets, read_inline
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
-from baocong.reading.relations.wording import ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, TOTAL_WORDS
+from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, SOME, TOTAL_WORDS
 
 _BRACKET_REACH = 60
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words `[start, end)` between a whole and its parts; `complete` when they promise all the parts."""
+    """Words `[start, end)` between a whole and its parts, and whether they promise all, some, or leave it open."""
 
     start: int
     end: int
-    complete: bool
+    promise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Group:
 
 def read_groups(ground: Ground) -> list[Group]:
     """Return every whole with the list of its parts, in the order of the text."""
-    groups = [*_cued(ground), *_bracketed(ground), *_headed(ground)]
+    groups = [*_cued(ground), *_bracketed(ground), *_headed(ground), *_closed(ground)]
     groups.sort(key=lambda group: ground.figures[group.whole].start)
     return groups
 
@@ -49,11 +51,11 @@ def cues(ground: Ground) -> list[Cue]:
     """Return the words that stand between wholes and parts, the longest where several begin together."""
     found: list[Cue] = []
     taken: set[int] = set()
-    for words, complete in ENUMERATING:
+    for words, promise in ENUMERATING:
         for at in ground.places_of(words):
             if not any(k in taken for k in (at, at + len(words) - 1)):
                 taken.update(range(at, at + len(words)))
-                found.append(Cue(at, at + len(words), complete))
+                found.append(Cue(at, at + len(words), promise))
     return sorted(found, key=lambda cue: cue.start)
 
 
@@ -67,7 +69,8 @@ def _cued(ground: Ground) -> Iterator[Group]:
         enumeration, listed, examples = parts
         whole = _whole_before(ground, cue, enumeration)
         if whole is not None:
-            yield Group(whole, enumeration, cue.complete, listed, examples)
+            some = examples or cue.promise == SOME
+            yield Group(whole, enumeration, cue.promise == ALL, listed, some)
 
 
 def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration, bool, bool] | None:
@@ -162,10 +165,10 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
     text = ground.text
     for index in ground.order:
         figure = ground.figures[index]
-        opening = text.find("(", figure.end, figure.end + _BRACKET_REACH)
-        if opening < 0 or any(c in text[figure.end : opening] for c in ",;.:)\n"):
-            continue
-        if ground.within(figure.end, opening):
+        counted = figure.end + 1 + len(figure.unit_of_measure or "")
+        start = counted if text[figure.end + 1 : counted] == figure.unit_of_measure else figure.end
+        opening = text.find("(", start, start + _BRACKET_REACH)
+        if opening < 0 or any(c in text[start:opening] for c in ",;.:)\n") or ground.within(start, opening):
             continue
         closing = text.find(")", opening)
         if closing < 0 or closing > ground.sentence(figure.start)[1]:
@@ -203,20 +206,42 @@ def _headed(ground: Ground) -> Iterator[Group]:
             yield Group(whole, parts, False, total)
 
 
+def _closed(ground: Ground) -> Iterator[Group]:
+    """Yield "05 quyết định, 11 kế hoạch và 02 công văn, tổng cộng 18 văn bản": the total behind its parts."""
+    for words in ("tổng cộng", "tổng số là", "tổng là", "cộng là"):
+        for at in ground.places_of(words):
+            start = ground.sentence(at)[0]
+            behind = ground.within(at, at + 40)
+            if not behind or ground.text[at - 2 : at - 1] not in ",;:(":
+                continue
+            first = ground.within(start, at)
+            if len(first) < 2:
+                continue
+            parts = read_inline(ground, start, at - 1, sort_of(ground.figures[behind[0]]))
+            if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
+                yield Group(behind[0], parts, False, True)
+
+
+def _fits(part: str, whole: str) -> bool:
+    return fits(part, whole) or (is_people(part) and is_people(whole))
+
+
 def _claims(ground: Ground, group: Group) -> list[Relation]:
     parts = group.parts.figures
+    whole = ground.figures[group.whole]
+    unit = unit_of(whole)
     last = group.parts.items[-1]
     closed = "còn lại" in ground.lower[last.start : last.end]
     partial = (group.examples and not closed) or group.parts.open or group.parts.gaps
     if partial or len(parts) < 2 or overlaps(ground, group.parts.items):
-        unit = unit_of(ground.figures[group.whole])
         return [
             bound_of(ground, part, group.whole)
             for part in parts
             if same_noun(unit_of(ground.figures[part]), unit)
         ]
-    unit = unit_of(ground.figures[group.whole])
-    fitting = all(fits(unit_of(ground.figures[part]), unit) for part in parts)
+    if _AVERAGE.search(ground.lower[max(0, whole.start - 30) : whole.start]):
+        return []
+    fitting = all(_fits(ground.noun_of(part), unit) for part in parts)
     if (group.complete or closed) and fitting:
         rule = "sum-complete"
     elif group.complete or group.listed:

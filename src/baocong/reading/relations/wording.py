@@ -2,24 +2,26 @@
 
 import re
 
-# Words between a whole and its parts. True: the words promise all the parts.
-ENUMERATING: tuple[tuple[str, bool], ...] = (
-    ("trong đó gồm", True),
-    ("trong đó bao gồm", True),
-    ("trong đó chia ra", True),
-    ("trong đó cụ thể", True),
-    ("trong đó có", False),
-    ("trong đó", False),
-    ("bao gồm", True),
-    ("gồm có", True),
-    ("gồm", True),
-    ("chia ra", True),
-    ("chia theo", True),
-    ("phân theo", True),
-    ("cụ thể như sau", True),
-    ("cụ thể là", True),
-    ("cụ thể", False),
-    ("cơ cấu", False),
+ALL, SOME, OPEN = "all", "some", "open"
+
+# Words between a whole and its parts: they promise all the parts, promise only some, or leave it open.
+ENUMERATING: tuple[tuple[str, str], ...] = (
+    ("trong đó gồm", ALL),
+    ("trong đó bao gồm", ALL),
+    ("trong đó chia ra", ALL),
+    ("trong đó cụ thể", ALL),
+    ("trong đó có", SOME),
+    ("trong đó", OPEN),
+    ("bao gồm", ALL),
+    ("gồm có", ALL),
+    ("gồm", ALL),
+    ("chia ra", ALL),
+    ("chia theo", ALL),
+    ("phân theo", ALL),
+    ("cụ thể như sau", ALL),
+    ("cụ thể là", ALL),
+    ("cụ thể", OPEN),
+    ("cơ cấu", OPEN),
 )
 
 # Behind such words stand examples: a list of them bounds its total and never makes it.
@@ -49,7 +51,7 @@ OVERLAPPING: tuple[tuple[str, str], ...] = (
 )
 
 PEOPLE = re.compile(
-    r"\b(?:người|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
+    r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
     r"|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
 )
 
