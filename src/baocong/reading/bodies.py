@@ -2,7 +2,7 @@
 
 import re
 
-from baocong.reading.letters import LOWER, UPPER
+from baocong.vietnamese.syllables import LOWER, UPPER
 
 HEADS = (
     "Thủ tướng Chính phủ|Phó Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban|Uỷ ban|UBND|UBTVQH|UBMTTQ|HĐND|Hội đồng"

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from baocong.reading.letters import LOWER, UPPER
 from baocong.reading.section_markers import find_mark
 from baocong.reading.view import View
+from baocong.vietnamese.syllables import LOWER, UPPER
 
 _RECIPIENTS = re.compile(r"[*_ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[*_]* *:?[*_]*")
 _LAST_WORDS = re.compile(r"[*_ \-]*(?:Trên đây|TRÊN ĐÂY)(?!\w)")

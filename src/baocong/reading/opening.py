@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, field
 
-from baocong.reading.letters import UPPER
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
-from baocong.reading.symbols import SYMBOL
 from baocong.reading.view import View
+from baocong.vietnamese.syllables import UPPER
+from baocong.vietnamese.symbols import SymbolError, parse_symbol
 
 _TYPES = (
     "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
@@ -160,9 +160,8 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
     if _DRAFT.match(part) and len(part) < 60:
         opening.draft = True
         return True
-    if opening.symbol is None and (alone := SYMBOL.fullmatch(part.strip("*_ "))):
-        opening.number, opening.symbol = alone["number"], alone[0]
-        return True
+    if opening.symbol is None and _is_symbol(alone := part.strip("*_ ")):
+        return _take_part(f"Số: {alone}", opening, titles, before_type)
     number = _NUMBER.match(part)
     if number and (number["number"] or number["symbol"]) and opening.symbol is None and len(part) < 120:
         return _take_number(number, opening, part[number.end() :], titles, before_type)
@@ -184,6 +183,17 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
             titles.append(kind["rest"].strip())
     else:
         opening.lines_of_bodies.append(part.strip("*_ -"))
+    return True
+
+
+def _is_symbol(words: str) -> bool:
+    """Return whether a line of the heading is nothing but a number and symbol."""
+    if not words[:1].isdigit() or "/" not in words:
+        return False
+    try:
+        parse_symbol(words)
+    except SymbolError:
+        return False
     return True
 
 
