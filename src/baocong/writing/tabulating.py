@@ -14,6 +14,7 @@ from baocong.writing.safe_text import printable
 Rows = Sequence[Sequence[TreeCell]]
 MOST_COLUMNS = 63
 """Word opens no table with more columns."""
+ALIGNMENTS = ("left", "right", "centre")
 LONGEST_WORD = 14
 """Letters of a word for which a column is widened: the longest numbers and words; symbols and addresses may break."""
 SLACK = 1.0
@@ -113,7 +114,8 @@ def _placed_row(
         room = next((n for n, one in enumerate(taken[column:]) if one), len(taken) - column)
         colspan = min(max(given.colspan, 1), room)
         rowspan = min(max(given.rowspan, 1), rows_left)
-        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, given.align, given.bold))
+        align = given.align if given.align in ALIGNMENTS else "left"
+        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, align, given.bold))
         taken[column : column + colspan] = [rowspan] * colspan
         column += colspan
     return cells
