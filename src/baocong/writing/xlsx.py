@@ -25,7 +25,7 @@ LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
 MOST_DIGITS = 15
 A4 = 9
-LISTS = "Danh mục"
+LISTS = "_danh_muc"
 """Name of the hidden sheet with the lists of choices: they may hold commas and be longer than Excel takes in place."""
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 HEADER_FILL, MUTED_INK, LINE_INK = "#f3f1ec", "#5a6273", "#bdb7aa"
@@ -156,7 +156,8 @@ def _named(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, str]]:
         name, turn = wanted, 1
         while name.lower() in taken:
             turn += 1
-            name = f"{_cut(wanted, LONGEST_NAME - 5)} ({turn})"
+            suffix = f" ({turn})"
+            name = _cut(wanted, LONGEST_NAME - len(suffix)) + suffix
         taken.add(name.lower())
         yield sheet, name
 

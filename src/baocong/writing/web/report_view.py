@@ -98,7 +98,7 @@ class ReportView:
         return {
             "kind": "line",
             "tag": tag,
-            "classes": line.style + centred,
+            "classes": line.style + centred + (" keep" if line.keep else ""),
             "runs": self._runs(line.runs),
             "framed": line.framed,
             "rule": ("full" if rule.share == 1 else "part") if line.rule and rule else "",
