@@ -3,13 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baocong.cluster.figures import (
-    apply_decisions,
-    entered_rows,
-    figure_rows,
-    observations,
-    settle_rows,
-)
+from baocong.cluster.decisions import apply_decisions, entered_rows
+from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
 from baocong.cluster.info import guess_info, info_of, settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
@@ -17,6 +12,7 @@ from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
 from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
+from baocong.cluster.settling import observations, settle_rows
 from baocong.cluster.totals import consolidate_all
 from baocong.compiling.highlights import HighlightRule, choose_highlights, weigh
 from baocong.compiling.material import ReportingUnit
