@@ -32,7 +32,9 @@ def test_page_names_its_check_and_has_three_wordings_each_way(code):
     assert page.startswith(f"# {code}. {CATALOGUE[code].title}\n")
     assert f"{SEVERITIES[CATALOGUE[code].severity]} · {FAMILIES[code[0]]}" in page
     assert all(heading in page for heading in ("## Cách sửa", "## Nguồn"))
-    assert [len(examples(code, part)) >= least for part, least in zip(PARTS, (3, 3, 1), strict=True)] == [True] * 3
+    assert [len(examples(code, part)) >= least for part, least in zip(PARTS, (3, 3, 1), strict=True)] == [
+        True
+    ] * 3
 
 
 def test_no_page_of_a_check_is_left_over():
