@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from baocong.reading.award_names import AWARD_OF_ABBREVIATION, AWARD_PATTERN, COLLECTIVES, PERSONS
 from baocong.reading.bodies import BODY
 from baocong.reading.model import AwardMention
+from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
 
@@ -44,7 +45,8 @@ _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
 )
 _CONFERRED = re.compile(
-    r"(?:được|đã) (?:[^,;.]{0,60} )?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu", re.IGNORECASE
+    r"(?:được|đã) (?:(?!đề nghị|đăng ký|trình)[^,;.]){0,60}?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu",
+    re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
     rf"[^\d.;:]{{0,60}}?cho (?:các |những )?(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)"
@@ -57,6 +59,7 @@ _BODY_BEFORE = re.compile(
 _HEADER = re.compile(rf"[-+*•\s]*(?:\d+[.)] ?)?(?P<body>{BODY})[^:;.\n]{{0,40}}:\Z")
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?! *-)")
 _LOOK_BACK = 12
+_LONGEST_HEADING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,10 @@ def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:
         after = min(clause[1], awards[index + 1].start() if index + 1 < len(awards) else end)
         recipients = _recipients(text, award, before, after)
         authority = _authority(view, award, before, authority)
-        if recipients is None or _only_proposed(text[before : award.start()]):
+        if _only_proposed(text[before : award.start()]):
+            authority = None
+            continue
+        if recipients is None:
             continue
         used = recipients.end
         first = min(award.start(), recipients.start)
@@ -227,6 +233,7 @@ def _year(view: View, offset: int) -> int | None:
     index = view.lines.index_at(offset)
     for above in range(index - 1, max(-1, index - _LOOK_BACK), -1):
         line = view.text[slice(*view.lines[above])]
-        if line.endswith(":") and (found := _YEAR.findall(line)):
+        is_heading = line.endswith(":") or (len(line) < _LONGEST_HEADING and find_mark(line, 0))
+        if is_heading and (found := _YEAR.findall(line)):
             return int(found[-1])
     return None
