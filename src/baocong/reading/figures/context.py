@@ -28,7 +28,7 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings) -> None:
         previous = drafts[index - 1] if index else None
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         start, end = _clause(scope, draft)
-        draft.planned = is_planned(scope.low, start, draft.start) or setting.planned
+        draft.planned = is_planned(scope.low, scope.start, draft.start) or setting.planned
         _date(scope, draft, following, setting, around.calendar)
         draft.time = (
             time_of(scope.low, draft, start, following.left if following else end, setting.stock)
@@ -36,7 +36,7 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings) -> None:
             or "flow"
         )
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
-        draft.about = about(scope.low, scope.text, draft, scope.start, scope.end, around.issuer)
+        draft.about = about(scope.low, scope.text, draft, start, scope.end, around.issuer)
 
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:
@@ -58,7 +58,9 @@ def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting,
     if not named and draft.planned and not setting.planned:
         period = calendar.year_in(scope.start, draft.left)
         named = period is not None
-    if named:
+    if calendar.same_period_before(scope.start, draft.left):
+        draft.period, draft.as_at = calendar.year_before(), None
+    elif named:
         draft.period, draft.as_at = period, as_at
     else:
         draft.period, draft.as_at = setting.period or calendar.home, setting.as_at

@@ -14,6 +14,7 @@ _CLOSING = re.compile(
     r"(?:[\s,.:;(“\"*\-+]|\b(?:là|đạt|được|cho|tại|đối với|với|gồm|tổng cộng|của|khoảng|gần|trên|hơn|ước|trong đó|và|tỷ lệ|có|cụ thể|như sau|bằng|về|trong|số tiền)\b)*\Z"
 )
 _NOISE = re.compile(r"[*_“”\"]+")
+_RATES = re.compile(r"[,(;]\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|với|là)\s*)*\(?\Z")
 _MAX_WORDS = 9
 _PREDICATE = re.compile(
     r"\s*(?:đang|đã|chưa|không|có|được|bị|đạt|nằm|thuộc|về|trong|của|tại|cho|còn|tham gia|hoàn thành|chấp hành|đều|sử dụng|từ|với|phục vụ)\b"
@@ -30,6 +31,8 @@ def measure_of(
         subject = scope.text[draft.lead[0] : draft.lead[1]]
         return _tidy(f"{subject} {behind}" if draft.kind == "percent" else subject)
     action = _action(scope, draft, previous) or opening
+    if draft.kind == "percent" and not behind and previous and _is_of_previous(scope, previous, draft):
+        return _tidy(f"tỷ lệ {previous.measure or ''}")
     if draft.kind == "percent":
         return _tidy(f"{_share(action)} {behind} {'' if behind else action}")
     if draft.kind in {"money", "rate", "score", "rank", "other"} and not behind:
@@ -37,6 +40,12 @@ def measure_of(
     if not draft.unit_end > draft.unit_start:
         return _tidy(f"{draft.unit or ''} {behind} {action}")
     return _tidy(f"{behind} {action}")
+
+
+def _is_of_previous(scope: Scope, previous: Draft, draft: Draft) -> bool:
+    """Answer whether a percentage only rates the figure before it: "918 xã chưa có đài, chiếm 8,6%"."""
+    gap = scope.low[max(previous.end, previous.unit_end) : draft.left]
+    return previous.kind in {"count", "ratio", "money"} and _RATES.search(gap) is not None
 
 
 def _share(action: str) -> str:
@@ -75,6 +84,7 @@ def action_in(scope: Scope, start: int, end: int) -> str:
     found = _OPENING.match(scope.low, start, end)
     start = found.end() if found else start
     text = scope.text[start:end]
+    text = text[text.rfind(")") + 1 :] if ")" in text and "(" not in text else text
     closing = _CLOSING.search(text.lower())
     words = (text[: closing.start()] if closing else text).split()
     return " ".join(words[-_MAX_WORDS:])

@@ -4,6 +4,10 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from baocong.reading.figures.draft import Candidate
+from baocong.reading.figures.scope import Scope
+from baocong.vietnamese.money import MoneyMention
+
 _SCALES = {
     "chục": 10,
     "trăm": 100,
@@ -23,17 +27,14 @@ _SCALES = {
 _SCALE = r"(?:nghìn tỷ|ngàn tỷ|trăm triệu|trăm tỷ|chục triệu|chục|trăm|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)"
 _PERCENT = re.compile(r"\s?(?:%|phần trăm\b|o/o)")
 _POINTS_OF_PERCENT = re.compile(r"\s?(?:điểm phần trăm|điểm %|điểm\s?%)")
-_MONEY = re.compile(
-    rf"\s?(?:(?P<scale>{_SCALE})\.?\s?)?(?P<unit>đồng chẵn|đồng|đ|vnđ|vnd|usd|đô la mỹ|đô la|eur)(?![\w])(?P<per>\s?/\s?[^\W\d_]+(?: (?:tháng|dân|năm))?)?"
-)
-_NOT_MONEY = re.compile(r"\s?đồng (?:chí|bào|hồ|phục)")
+_NOT_RATE = re.compile(r"(?:xã|huyện|thôn|hộ|cơ quan|trường|máy|đơn vị|lớp|bản|bưu cục|điểm|trạm)/")
 _SCALED = re.compile(rf"\s(?P<scale>{_SCALE})(?!\w)")
 _PER = (
     r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
     r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|chương trình|hồ sơ|ca|nhóm|suất|s)"
 )
+_PER_HEAD = re.compile(r"\s?/\s?[^\W\d_]+(?:/[^\W\d_]+)?")
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
-_NOT_RATE = re.compile(r"(?:xã|huyện|thôn|hộ|cơ quan|trường|máy|đơn vị|lớp|bản|bưu cục|điểm|trạm)/")
 _PHYSICAL = re.compile(
     r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|kwh|kw|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
 )
@@ -48,44 +49,66 @@ _SCORE_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What follows a number: its kind, its unit of measure `[start, end)` as printed, and the scale to multiply by."""
+    """What follows a number: its kind, its unit of measure `[start, end)` as printed, and the sum where it is money."""
 
     kind: str
     start: int
     end: int
     unit: str
-    scale: Decimal = Decimal(1)
+    money: MoneyMention | None = None
 
 
-def measure_after(low: str, start: int, end: int, limit: int, is_fraction: bool) -> Measure | None:
-    """Return the unit that follows the number `[start, end)`, None when an ordinary noun or nothing follows."""
-    window = low[end : min(limit, end + 40)]
+def measure_after(scope: Scope, candidate: Candidate, end: int) -> Measure | None:
+    """Return the unit that follows the number at `end`, None when an ordinary noun or nothing follows."""
+    window = scope.low[end : min(scope.end, end + 40)]
     if found := _POINTS_OF_PERCENT.match(window):
         return Measure("percent", end, end + found.end(), "điểm phần trăm")
     if found := _PERCENT.match(window):
         return Measure("percent", end, end + found.end(), "%")
-    if (found := _MONEY.match(window)) and not _NOT_MONEY.match(window):
-        return _money(found, end)
+    mention = scope.money.get(end)
+    if mention and (money := _money(scope, mention)):
+        return money
     if (found := _RATE.match(window)) and not _NOT_RATE.match(found["unit"]):
         return Measure("rate", end + found.start("unit"), end + found.end("unit"), found["unit"])
     if found := _PHYSICAL.match(window):
         return Measure("other", end + found.start("unit"), end + found.end("unit"), found["unit"])
     found = _SCORE.match(window)
-    if found and (
-        found["after"].startswith(" ")
-        and found["after"].strip().isalpha()
-        or is_fraction
-        or _SCORE_BEFORE.search(low[max(0, start - 40) : start])
-    ):
+    if found and _is_score(scope, candidate, found["after"].strip()):
         return Measure("score", end + found.start("unit"), end + found.end("unit"), "điểm")
     return None
 
 
-def _money(found: re.Match[str], end: int) -> Measure:
-    scale = Decimal(_SCALES[found["scale"]]) if found["scale"] else Decimal(1)
-    per = found["per"]
-    unit = found["unit"] + (per or "")
-    return Measure("rate" if per else "money", end + found.start("unit"), end + found.end(), unit, scale)
+def _is_score(scope: Scope, candidate: Candidate, after: str) -> bool:
+    """Answer whether "điểm" means points, not places: "5 điểm thưởng", "18/20 điểm", "đạt 92 điểm."."""
+    if after.isalpha() or candidate.denominator is not None:
+        return True
+    return _SCORE_BEFORE.search(scope.slice(candidate.start - 40, candidate.start)) is not None
+
+
+def _money(scope: Scope, mention: MoneyMention) -> Measure | None:
+    """Return money; "95 đ" without thousands may be points and is left to the other readers."""
+    shown = scope.text[mention.number_end : mention.end].split()
+    unit = shown[-1] if mention.currency != "VND" or (shown and shown[-1][:1].lower() in "đv") else "đồng"
+    if unit == "đ" and not mention.certain:
+        return None
+    per = _PER_HEAD.match(scope.low, mention.end, scope.end)
+    kind = "rate" if per else "money"
+    return Measure(
+        kind,
+        mention.end - len(unit),
+        per.end() if per else mention.end,
+        unit + (per[0] if per else ""),
+        mention,
+    )
+
+
+def money_scale(sum_of_money: MoneyMention) -> Decimal:
+    """Return what one in the number of a sum is worth: a million in "10 triệu đồng"."""
+    words = sum_of_money.text[sum_of_money.number_end - sum_of_money.start :].lower()
+    scale = Decimal(1)
+    for word in re.findall(r"nghìn|ngàn|triệu|tr\b|tỷ|tỉ", words):
+        scale *= _SCALES[word]
+    return scale
 
 
 def scale_after(low: str, end: int, limit: int) -> tuple[Decimal, int]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
 from baocong.reading.figures.draft import Candidate, Draft
-from baocong.reading.figures.measures_after import Measure, measure_after, scale_after
+from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
 from baocong.reading.figures.names import (
     is_band,
     is_commemorated,
@@ -18,6 +18,7 @@ from baocong.reading.figures.names import (
 from baocong.reading.figures.nouns import Noun, noun_after
 from baocong.reading.figures.scope import Scope
 from baocong.reading.figures.unnamed import noun_elsewhere
+from baocong.vietnamese.money import MoneyMention
 
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
@@ -54,7 +55,7 @@ def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | Non
     if candidate.noun:
         reach = candidate.noun[0] - 1
     factor, end = scale_after(scope.low, reach, scope.end)
-    measure = measure_after(scope.low, candidate.start, reach, scope.end, candidate.denominator is not None)
+    measure = measure_after(scope, candidate, reach)
     if measure:
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
     noun = Noun(*candidate.noun, True) if candidate.noun else noun_after(scope.low, end, scope.end)
@@ -79,7 +80,7 @@ def _new(scope: Scope, candidate: Candidate, kind: str, rule: str, scale: Decima
         rule,
         unit_start=candidate.end,
         unit_end=candidate.end,
-        denominator=over * scale if over is not None and kind == "money" else over,
+        denominator=over,
         alternatives=tuple(other * scale for other in candidate.alternatives),
         approximation=word,
         left=left,
@@ -105,11 +106,25 @@ def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
 
 
 def _measured(scope: Scope, candidate: Candidate, measure: Measure) -> Draft:
-    draft = _new(scope, candidate, measure.kind, measure.kind, measure.scale)
+    draft = _new(scope, candidate, measure.kind, measure.kind)
+    if measure.money:
+        _pay(draft, candidate, measure.money)
     fixed = measure.kind in {"percent", "money"}
     draft.unit = measure.unit if fixed else scope.text[measure.start : measure.end].strip()
     draft.unit_start, draft.unit_end = measure.start, measure.end
     return draft
+
+
+def _pay(draft: Draft, candidate: Candidate, sum_of_money: MoneyMention) -> None:
+    """Give the draft its sum; the other end of a range and a denominator take the same scale word."""
+    if sum_of_money.number_end == candidate.end:
+        draft.value, draft.alternatives = sum_of_money.amount, sum_of_money.alternatives
+        return
+    scale = money_scale(sum_of_money)
+    draft.value = candidate.value * scale
+    draft.alternatives = tuple(other * scale for other in candidate.alternatives)
+    if candidate.denominator is not None:
+        draft.denominator = candidate.denominator * scale
 
 
 def _counted(scope: Scope, candidate: Candidate, noun: Noun, factor: Decimal) -> Draft | None:

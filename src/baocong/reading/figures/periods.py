@@ -30,7 +30,10 @@ _STOCK_HEADING = re.compile(r"tính đến|hiện trạng|hiện có|đến hế
 _PLAN = re.compile(
     r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|chuẩn bị|đang (?:trình|lập)|các thủ tục để)\b"
 )
-_LATER = re.compile(r"\s*(?:trong|vào|của|cho|đến|ở)\s*\Z|\(\s*\Z")
+_REALLY = re.compile(r"\bđã (?!được phê|phê duyệt|đề ra|đặt ra|giao)|\bkết quả\b|\bđến nay\b")
+_LAST_YEAR = re.compile(
+    r"(?:[(,;]|\btrong khi)\s*(?:của )?cùng kỳ(?! (?:tăng|giảm))(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|chỉ|chỉ có))?[ :]*\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ class Calendar:
             if found is None or vague.start() > found[0]:
                 found = (vague.end(), self._vague(vague["span"]), None)
         return (True, found[1], found[2]) if found else (False, None, None)
+
+    def same_period_before(self, start: int, figure: int) -> bool:
+        """Answer whether the words right before a figure say that it is last year's: "(cùng kỳ năm 2021: 12"."""
+        return _LAST_YEAR.search(self._low, max(start, figure - 60), figure) is not None
 
     def later(self, start: int, end: int, any_year: bool) -> str | None:
         """Return the period that is named behind a figure in `[start, end)`: "cấp 150 chứng thư số trong tháng 5"."""
@@ -213,4 +220,11 @@ def _without_year(mention: DateMention, year: int) -> str | None:
 
 def is_planned(low: str, start: int, figure: int) -> bool:
     """Answer whether the words of `[start, figure)` speak of a plan: dự kiến, sẽ, phấn đấu."""
-    return _PLAN.search(low, start, figure) is not None
+    plan = done = -1
+    for found in _PLAN.finditer(low, start, figure):
+        plan = found.start()
+    if plan < 0:
+        return False
+    for found in _REALLY.finditer(low, plan, figure):
+        done = found.start()
+    return done < plan

@@ -1,22 +1,28 @@
 """One sentence under the readers' eyes, with its number tokens."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from baocong.reading.figures.draft import Candidate
+from baocong.vietnamese.money import MoneyMention
 
 _WORD = re.compile(r"[^\W_][\w&]*|[^\w\s*]")
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A sentence `[start, end)` of a text: `text` as normalised, `low` the same in small letters, whole."""
+    """A sentence `[start, end)` of a text: `text` as normalised, `low` the same in small letters, whole.
+
+    `money` holds the sums of money of the text by the offset where their number ends.
+    """
 
     text: str
     low: str
     start: int
     end: int
     candidates: tuple[Candidate, ...] = ()
+    money: Mapping[int, MoneyMention] = field(default_factory=dict)
 
     def before(self, offset: int, count: int = 6) -> list[str]:
         """Return up to `count` words and signs of the sentence that stand before `offset`, the nearest last."""
