@@ -52,7 +52,12 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
         end = after_end if base else max(draft.end, draft.unit_end)
         sign = -1 if re.match(_DOWN, change["word"]) else 1
         return Growth(_change(draft, sign, kind, (opening + change.start(), end)), False, base is not None)
-    if draft.kind == "percent" and base and _BESIDE.fullmatch(after, 0, base.start()) and _LEVEL.search(before):
+    if (
+        draft.kind == "percent"
+        and base
+        and _BESIDE.fullmatch(after, 0, base.start())
+        and _LEVEL.search(before)
+    ):
         return Growth(Comparison(kind, "level", draft.value, None, draft.start, after_end), kind == "plan")
     return None
 
@@ -84,7 +89,7 @@ def _clause_end(scope: Scope, start: int, limit: int) -> int:
     window = min(limit, start + _WINDOW)
     found = _CLAUSE_END.search(scope.low, start, window)
     end = found.start() if found else window
-    return start + len(scope.low[start:end].rstrip(" ,(:"))
+    return start + len(scope.low[start:end].rstrip(" ,(:."))
 
 
 def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Comparison:
