@@ -4,14 +4,17 @@ import re
 from dataclasses import dataclass
 
 from baocong.reading.bodies import BODY
+from baocong.reading.spans import Span
 from baocong.reading.view import View
 
 _BEHIND = re.compile(
     rf" *[,)]? *(?:\(?(?:của|do) (?P<body>{BODY})|giữa (?P<joint>{BODY}))(?: (?:ban hành|ký))?\)?"
 )
+_INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY}),? ngày")
 _MANDATE = re.compile(
     rf"(?:tham mưu|trình|đề nghị|tham mưu, trình)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z", re.I
 )
+_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ")
 _SUBJECT = re.compile(
     rf"(?:\A|[,;:.] +|(?<=\n))[*\s]*(?:(?:Ngay )?[Tt](?:rong|ừ)[^,;.]{{1,60}}, |[Nn]gày [^,;.]{{1,40}}, |[Nn]ăm \d{{4}}, )?"
     rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ))*"
@@ -39,13 +42,24 @@ class IssuerFound:
     about_from: int
 
 
-def find_issuer(view: View, start: int, end: int, own: str | None) -> IssuerFound:
-    """Return who issued the document cited at `[start, end)`; `own` is the issuer of the citing document itself."""
+def find_issuer(view: View, cited: Span, own: str | None, behind_only: bool = False) -> IssuerFound:
+    """Return who issued the document cited at the span `cited`; `own` is the issuer of the citing document itself.
+
+    With `behind_only` the subject of the sentence before the citation is not asked.
+    """
+    start, end = cited
     behind = _BEHIND.match(view.text, end)
     if behind:
         name = behind["body"] or behind["joint"]
         return IssuerFound(_whole(name, own), behind.end())
+    inside = _INSIDE.search(view.text, start, end)
+    if inside:
+        return IssuerFound(_whole(inside["body"], own), end)
+    if behind_only:
+        return IssuerFound(None, end)
     before = view.text[max(view.sentence_at(start)[0], start - 400) : start]
+    if not any(word in before for word in _ISSUING):
+        return IssuerFound(None, end)
     mandate = _MANDATE.search(before)
     if mandate:
         return IssuerFound(mandate["body"], end)

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from baocong.reading.citation_parties import find_about, find_issuer
 from baocong.reading.dates import BLANK_DATE, DATE, iso_date
 from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYPE_OF_CODE
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
-from baocong.reading.spans import merge
-from baocong.reading.symbols import BLANK_SYMBOL, SYMBOL, codes
+from baocong.reading.spans import merge, occurrences
 from baocong.reading.view import View
+from baocong.vietnamese.symbols import Symbol, scan_symbols
 
 _TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES)})(?!\w))"
 _NUMBER_WORD = r"(?: *[(:]?(?:số|No\.?) *:? *)"
@@ -22,7 +22,9 @@ _CODE_BEFORE = re.compile(
 )
 _BARE_NUMBER = re.compile(r"(?<!\w)số *:? *\Z", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\A|\n|\t| {3})[ *_]*S[ốỐ] *:? *\Z")
-_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:[Nn]gày *)?{DATE}")
+_LISTED = re.compile(r"[ ,;]*(?:và )? *(?:số *:? *)?")
+_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *)?{DATE}")
+_LAW_DATE = re.compile(rf",? ngày *{DATE}")
 _BLANK = re.compile(rf" *[,(]? *[Nn]gày{BLANK_DATE}")
 _ISSUER_THEN_DATE = re.compile(rf",? (?:của|do) [^\d;:.\n]{{3,90}}?,? [Nn]gày *{DATE}")
 _DATE_BEFORE = re.compile(
@@ -31,8 +33,15 @@ _DATE_BEFORE = re.compile(
 
 _SHORT = re.compile(
     rf"(?P<type>{'|'.join(f'[{name[0]}{name[0].lower()}]{name[1:]}' for name in SHORT_FORM_TYPES)})"
-    r" (?:số *:? *)?(?P<number>\d{1,5})(?![\w/%-]|[.,]\d| (?:tháng|năm|ngày|kỳ|đơn|văn|người))"
+    r" (?:số *:? *)?(?P<number>\d{1,5})(?![\w/%-]|[.,]\d| (?:tháng|năm|kỳ)(?!\w))"
+    r"(?=[ ,]*(?:\Z|[;.,:)\n]|(?:của|ngày|về|và|đã|được|trên|cho|do|này|tại|là|với|trong|đến|để|có|thì|cùng|nêu|theo|vào)(?!\w)))"
 )
+_SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
+_ROMAN_CLUSTER = re.compile(r"(?<=TĐ) (?:SỐ|Số|số) [IVX]+(?!\w)")
+_NUMBER = re.compile(r"\d+[a-zđ]?")
+_LIST_REACH = 600
+_TYPE_REACH = 45
+_TITLE_REACH = 160
 _TYPE_NAMES = {name.lower(): name for name in DOCUMENT_TYPES}
 
 
@@ -58,86 +67,63 @@ def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...
     taken = merge((one.start, one.end) for one in named)
     named += [one for one in _without_symbol(view.text) if not taken.touches(one.start, one.end)]
     named.sort(key=lambda one: one.start)
-    citations: list[Citation] = []
-    for one in named:
-        citation = _complete(view, one, issuer)
-        citations.append(_inherit(view, citations[-1], citation) if citations else citation)
-    return tuple(citations)
+    return tuple(_complete(view, one, issuer) for one in named)
 
 
 def _complete(view: View, one: _Named, own: str | None) -> Citation:
-    party = find_issuer(view, one.start, one.end, own)
-    return Citation(
-        one.start,
-        one.end,
-        view.text[one.start : one.end],
-        one.type,
-        one.number,
-        one.symbol,
-        one.date,
-        party.name,
-        find_about(view, party.about_from),
-    )
-
-
-def _inherit(view: View, before: Citation, citation: Citation) -> Citation:
-    """Return `citation` with the issuer of the one before it in the same sentence, where their symbols end alike."""
-    if citation.issuer or not before.issuer or not citation.symbol or not before.symbol:
-        return citation
-    same_body = codes(before.symbol)[-1:] == codes(citation.symbol)[-1:]
-    if same_body and view.sentence_at(before.start) == view.sentence_at(citation.start):
-        return replace(citation, issuer=before.issuer)
-    return citation
+    party = find_issuer(view, (one.start, one.end), own, behind_only=one.symbol is None)
+    text = view.text[one.start : one.end]
+    about = find_about(view, party.about_from)
+    return Citation(one.start, one.end, text, one.type, one.number, one.symbol, one.date, party.name, about)
 
 
 def _with_symbol(view: View) -> Iterator[_Named]:
     text = view.text
     last: _Named | None = None
-    for found in SYMBOL.finditer(text):
-        head = _head(text, found.start(), found[0], last)
+    for start, end, symbol in scan_symbols(text):
+        if more := _ROMAN_CLUSTER.match(text, end):
+            end = more.end()
+        head = _head(text, start, symbol, last)
         if head is None:
             continue
-        start, kind = head
-        end, day = _dated(view, start, found.end())
-        last = _Named(start, end, kind, found["number"], found[0], day)
+        begin, kind = head
+        until, day = _dated(view, begin, end)
+        last = _Named(begin, until, kind, _number(text, start, symbol), text[start:end], day)
         yield last
-    for found in BLANK_SYMBOL.finditer(text):
-        kind_found = _TYPE_BEFORE.search(text[max(0, found.start() - 60) : found.start()])
-        if kind_found:
-            start = found.start() - len(kind_found[0])
-            end, day = _dated(view, start, found.end())
-            yield _Named(start, end, _type(kind_found["type"]), None, found["symbol"], day)
 
 
-def _head(text: str, start: int, symbol: str, last: _Named | None) -> tuple[int, str] | None:
+def _number(text: str, start: int, symbol: Symbol) -> str | None:
+    """Return the number as printed, which `symbol` holds with two digits at least."""
+    printed = _NUMBER.match(text, start)
+    return printed[0] if printed and symbol.number else None
+
+
+def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[int, str] | None:
     """Return where the citation of the symbol at `start` begins and its type; None when it is no citation."""
-    before = text[max(0, start - 160) : start]
-    by_code = next((TYPE_OF_CODE[code] for code in codes(symbol) if code in TYPE_OF_CODE), None)
-    if found := _TYPE_BEFORE.search(before):
-        return start - len(before) + found.start("type"), _type(found["type"])
+    before = text[max(0, start - _TITLE_REACH) : start]
+    origin = start - len(before)
+    by_code = symbol.type_name or TYPE_OF_CODE.get(symbol.type_abbreviation or "")
+    if found := _TYPE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
+        return origin + found.start("type"), _type(found["type"])
     if found := _named_type(before, by_code):
-        return start - len(before) + found.start("type"), _type(found["type"])
+        return origin + found.start("type"), _type(found["type"])
     if found := _CODE_BEFORE.search(before):
-        return start - len(before) + found.start("code"), TYPE_OF_CODE[found["code"]]
-    if _OWN_NUMBER.search(before):
+        return origin + found.start("code"), TYPE_OF_CODE[found["code"]]
+    if _OWN_NUMBER.search(before) or symbol.number is None:
         return None
     bare = _BARE_NUMBER.search(before)
-    begin = start - len(before) + bare.start() if bare else start
-    if (
-        last
-        and bare
-        and start - last.end < 600
-        and (not by_code or codes(symbol)[:1] == codes(last.symbol or "")[:1])
-    ):
+    begin = origin + bare.start() if bare else start
+    listed = last is not None and bool(_LISTED.fullmatch(text, last.end, start))
+    if last and by_code in (None, last.type) and (listed or (bare and start - last.end < _LIST_REACH)):
         return begin, last.type
-    if by_code or bare:
-        return begin, by_code or "Công văn"
-    return None
+    return (begin, by_code or "Công văn") if by_code or bare or listed else None
 
 
 def _named_type(before: str, by_code: str | None) -> re.Match[str] | None:
     """Return the type word before a name and "số": "Luật Viễn thông số 24/2023/QH15"."""
     best = None
+    if not _BARE_NUMBER.search(before):
+        return None
     for found in re.finditer(_TYPE, before, re.IGNORECASE):
         named = _NAMED_BEFORE.match(before, found.start())
         if named and (_type(named["type"]) == by_code or by_code is None):
@@ -165,9 +151,11 @@ def _dated(view: View, start: int, end: int) -> tuple[int, str | None]:
 
 def _without_symbol(text: str) -> Iterator[_Named]:
     for start, end, kind in find_laws(text):
-        yield _Named(start, end, kind)
-    for found in _SHORT.finditer(text):
-        if not (found.start() and text[found.start() - 1].isalnum()):
+        day = _LAW_DATE.match(text, end)
+        yield _Named(start, day.end() if day else end, kind, date=iso_date(day) if day else None)
+    for at in occurrences(text, _SHORT_ENDINGS):
+        found = _SHORT.match(text, at - 1) if at else None
+        if found and not text[max(0, at - 2) : at - 1].isalnum():
             day = _DATE.match(text, found.end())
             end = day.end() if day else found.end()
             yield _Named(

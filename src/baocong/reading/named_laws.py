@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterator
 
 from baocong.reading.laws import LAW_NAMES
-from baocong.reading.letters import LOWER, UPPER
+from baocong.reading.spans import occurrences
+from baocong.vietnamese.syllables import LOWER, UPPER
 
-_LAW = re.compile(r"(?:[BL](?:ộ [Ll]uật|uật)|Pháp lệnh|BỘ LUẬT|LUẬT) (?=[^\W\d_])")
+_WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ", "LUẬT ")
+_LAW = re.compile(
+    r"(?P<type>Bộ [Ll]uật|Luật|Pháp lệnh|LUẬT) (?:sửa đổi,? bổ sung một số điều(?: của)? (?:(?:Bộ )?[Ll]uật )?)?(?=[^\W\d_])"
+)
 _KNOWN = re.compile(
     rf"(?:{'|'.join(sorted(map(re.escape, LAW_NAMES), key=len, reverse=True))})(?!\w)", re.IGNORECASE
 )
@@ -15,8 +19,6 @@ _STOPS = (
     "|từ|khi|về|sửa|tới|gồm|vào|trình|thay|hoặc|cũng|đối"
 )
 _OTHER = re.compile(rf"[{UPPER}][{LOWER}]+(?: (?!(?:{_STOPS})(?!\w))[^\W\d_]+){{0,7}}")
-_NOT_A_LAW = re.compile(r"(?:sư|gia|học|pháp|lệ|Sư|Gia|chơi)(?!\w)")
-_YEAR = re.compile(r"(?: năm)? (?P<year>(?:19|20)\d\d)(?![\d/])")
 
 
 def find_laws(text: str) -> Iterator[tuple[int, int, str]]:
@@ -27,10 +29,13 @@ def find_laws(text: str) -> Iterator[tuple[int, int, str]]:
     >>> [text[a:b] for text in ["theo Luật Viễn thông và Luật sư"] for a, b, _ in find_laws(text)]
     ['Luật Viễn thông']
     """
-    for found in _LAW.finditer(text):
-        if found.start() and text[found.start() - 1].isalpha():
+    done = 0
+    for at in occurrences(text, _WORDS):
+        at -= 3 if text.startswith("Bộ ", max(0, at - 3)) else 0
+        found = _LAW.match(text, at)
+        if found is None or at < done or (at and text[at - 1].isalnum()):
             continue
         name = _KNOWN.match(text, found.end()) or _OTHER.match(text, found.end())
-        if name and not _NOT_A_LAW.match(text, found.end()):
-            kind = "Luật" if found[0][0] == "L" else found[0].strip().capitalize()
-            yield found.start(), name.end(), kind
+        if name:
+            done = name.end()
+            yield at, done, found["type"].capitalize()

@@ -39,7 +39,10 @@ def relocate(reading: Reading, view: View) -> Reading:
 
 def _quoted(one: _Quoted, view: View) -> _Quoted:
     start, end = view.origin(one.start, one.end)
-    return replace(one, start=start, end=end, text=view.raw[start:end])
+    text = view.raw[start:end]
+    if start == one.start and end == one.end and text == one.text:
+        return one
+    return replace(one, start=start, end=end, text=text)
 
 
 def _section(section: Section, view: View) -> Section:

@@ -68,3 +68,20 @@ def merge(spans: Iterable[Span]) -> Spans:
         else:
             merged.append((start, end))
     return Spans(merged)
+
+
+def occurrences(text: str, words: Iterable[str]) -> list[int]:
+    """Return the offsets of all `words` in `text`, ascending; much quicker than a pattern of alternatives.
+
+    *Example*:
+
+    >>> occurrences("thông tư, nghị định, thông tư", ("tư", "định"))
+    [6, 15, 27]
+    """
+    found: list[int] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)

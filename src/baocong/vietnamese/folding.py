@@ -48,20 +48,21 @@ def _pairs(vowels: tuple[tuple[str, str], ...]) -> dict[str, str]:
     }
 
 
+def _every(pairs: dict[str, str], place: int) -> str:
+    return "".join(sorted({pair[place] for pair in pairs}))
+
+
 _OPEN = _with_capitals(_pairs((("o", "a"), ("o", "e"), ("u", "y"))))
 _CLOSED = {old: new for new, old in _OPEN.items()}
 _AFTER_Q = _with_capitals(
     {_TONES["u"][tone] + vowel: "u" + _TONES[vowel][tone] for vowel in "aeyêơâ" for tone in range(5)}
 )
 
-_LETTER = r"[^\W\d_]"
-_END = "(?![^\\W\\d_]|[\u0300-\u036f])"
-_MISPLACED = re.compile(
-    "(?<=[qQ])(?P<q>" + "|".join(_AFTER_Q) + ")"
-    f"|(?<![qQ])(?P<open>{'|'.join(_OPEN)}){_END}"
-    f"|(?<![qQ])(?P<closed>{'|'.join(_CLOSED)})(?={_LETTER})"
-)
-_TONED_PAIR = re.compile("[oOuUòóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴaeyêơâAEYÊƠÂ]")
+_MARKED = "òóỏõọùúủũụÒÓỎÕỌÙÚỦŨỤ"
+_PAIR = re.compile(f"[oOuU{_MARKED}](?:(?<=[oOuU])[{_every(_OPEN, 1)}]|(?<=[{_MARKED}])[aeyêơâAEYÊƠÂ])")
+"""Two vowels of which one bears a tone; led by one class of letters, so that a search skips to those."""
+_CONTINUES = re.compile("[^\\W\\d_]")
+_ENDS = re.compile("(?![^\\W\\d_]|[\u0300-\u036f])")
 
 
 def compose(text: str) -> str:
@@ -100,14 +101,21 @@ def fold_tone_placement(text: str) -> str:
     >>> fold_tone_placement("Hoà, Thuỷ, khoẻ, quý, qúy, hòan, Huỳnh")
     'Hòa, Thủy, khỏe, quý, quý, hoàn, Huỳnh'
     """
-    if text.isascii() or not _TONED_PAIR.search(text):
+    if text.isascii():
         return text
-    return _MISPLACED.sub(_placed, text)
+    return _PAIR.sub(_placed, text)
 
 
 def _placed(found: re.Match[str]) -> str:
-    table = {"q": _AFTER_Q, "open": _OPEN, "closed": _CLOSED}[str(found.lastgroup)]
-    return table[found[0]]
+    """Return the pair with its tone where it belongs, by the letters around it."""
+    pair, text, (start, end) = found[0], found.string, found.span()
+    if start and text[start - 1] in "qQ":
+        return _AFTER_Q.get(pair, pair)
+    if pair in _OPEN:
+        return _OPEN[pair] if _ENDS.match(text, end) else pair
+    if pair in _CLOSED and _CONTINUES.match(text, end):
+        return _CLOSED[pair]
+    return pair
 
 
 def strip_marks(text: str) -> str:
