@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from baocong.reading.award_names import AWARD_OF_ABBREVIATION, AWARD_PATTERN, COLLECTIVES, PERSONS
 from baocong.reading.bodies import BODY
 from baocong.reading.model import AwardMention
+from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
+
+
+def _either_case(words: str) -> str:
+    """Return alternatives that also match with a capital letter, quicker than a pattern that ignores case."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|"))
+
 
 _AWARD = re.compile(rf"(?P<lead>(?:[Dd]anh\ hiệu\ )?[\"“‘']?)(?<!\w)(?:{AWARD_PATTERN})[\"”’']?", re.VERBOSE)
 _HINTS = (
@@ -30,8 +37,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _ANY_COUNT = re.compile(
-    rf"(?<![\w.,/-])\d{{1,5}}(?=(?:/\d{{1,5}})? +(?:{COLLECTIVES}|{PERSONS}|bằng|giấy|danh|cờ|huân|kỷ|huy|thư)| *[;,.)\n])",
-    re.I,
+    rf"[0-9](?= +(?:{_either_case(f'{COLLECTIVES}|{PERSONS}|bằng|giấy|danh|cờ|huân|kỷ|huy|thư')})"
+    r"| *(?:[;,)\n]|\.(?![0-9])|\Z))"
 )
 _BARE_COUNT = re.compile(r" *[:(-] *(?P<number>\d{1,5})(?= *(?:[);,.\n]|\Z))")
 _GIVES = re.compile(
@@ -44,7 +51,8 @@ _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
 )
 _CONFERRED = re.compile(
-    r"(?:được|đã) (?:[^,;.]{0,60} )?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu", re.IGNORECASE
+    r"(?:được|đã) (?:(?!đề nghị|đăng ký|trình)[^,;.]){0,60}?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu",
+    re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
     rf"[^\d.;:]{{0,60}}?cho (?:các |những )?(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)"
@@ -57,6 +65,7 @@ _BODY_BEFORE = re.compile(
 _HEADER = re.compile(rf"[-+*•\s]*(?:\d+[.)] ?)?(?P<body>{BODY})[^:;.\n]{{0,40}}:\Z")
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?! *-)")
 _LOOK_BACK = 12
+_LONGEST_HEADING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +85,38 @@ def read_awards(view: View) -> tuple[AwardMention, ...]:
     registered for are left out, and so are those without a number of holders.
     """
     mentions: list[AwardMention] = []
-    for start, end in _candidate_lines(view):
-        mentions += _in_line(view, start, end)
+    for start, end in _candidates(view):
+        mentions += _in_sentence(view, start, end)
     return tuple(mentions)
 
 
-def _candidate_lines(view: View) -> Iterator[Span]:
+def _candidates(view: View) -> Iterator[Span]:
+    """Yield the sentences that hold a count of people or bodies and the name of an award."""
     done = -1
     for found in _ANY_COUNT.finditer(view.text):
         if found.start() < done:
             continue
-        start, done = view.line_at(found.start())
-        line = view.text[start:done]
-        if any(hint in line for hint in _HINTS):
+        start, done = view.sentence_at(found.start())
+        sentence = view.text[start:done]
+        if any(hint in sentence for hint in _HINTS):
             yield start, done
 
 
-def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:
+def _in_sentence(view: View, start: int, end: int) -> Iterator[AwardMention]:
     text = view.text
     awards = list(_AWARD.finditer(text, start, end))
     used = start
     authority: str | None = None
-    sentence = start
     for index, award in enumerate(awards):
         clause = view.clause_at(award.start())
-        if (begin := view.sentence_at(award.start())[0]) != sentence:
-            sentence, authority = begin, None
         before = max(used, clause[0])
         after = min(clause[1], awards[index + 1].start() if index + 1 < len(awards) else end)
         recipients = _recipients(text, award, before, after)
         authority = _authority(view, award, before, authority)
-        if recipients is None or _only_proposed(text[before : award.start()]):
+        if _only_proposed(text[before : award.start()]):
+            authority = None
+            continue
+        if recipients is None:
             continue
         used = recipients.end
         first = min(award.start(), recipients.start)
@@ -227,6 +237,7 @@ def _year(view: View, offset: int) -> int | None:
     index = view.lines.index_at(offset)
     for above in range(index - 1, max(-1, index - _LOOK_BACK), -1):
         line = view.text[slice(*view.lines[above])]
-        if line.endswith(":") and (found := _YEAR.findall(line)):
+        is_heading = line.endswith(":") or (len(line) < _LONGEST_HEADING and find_mark(line, 0))
+        if is_heading and (found := _YEAR.findall(line)):
             return int(found[-1])
     return None

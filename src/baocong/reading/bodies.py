@@ -6,7 +6,7 @@ from baocong.vietnamese.syllables import LOWER, UPPER
 
 HEADS = (
     "Thủ tướng Chính phủ|Phó Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước|Ủy ban|Uỷ ban|UBND|UBTVQH|UBMTTQ|HĐND|Hội đồng"
-    "|Hội|Liên minh|Liên đoàn|Bộ|Bộ trưởng|Thứ trưởng|Ban|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ"
+    "|Hội|Liên minh|Tổng Liên đoàn|Tổng liên đoàn|Liên đoàn|Công đoàn|Bộ|Bộ trưởng|Thứ trưởng|Ban|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ"
     "|Thị ủy|Đảng ủy|Đảng uỷ|Đảng bộ|Quân ủy|Trung ương|BCH|BTV|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc"
     "|Tổng Giám đốc|Sở|Cục|Tổng cục|Vụ|Chi cục|Trung tâm|Đài|Bưu điện|Công ty|Tổng Công ty|Tổng công ty|Tập đoàn"
     "|Phòng|Cụm|Khối|Văn phòng|Trường|Ngân hàng|Viện|Công an|Đoàn|Tòa án|Kho bạc|Thanh tra|Học viện|Thường trực"

@@ -14,6 +14,7 @@ _INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY}),? ngày")
 _MANDATE = re.compile(
     rf"(?:tham mưu|trình|đề nghị|tham mưu, trình)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z", re.I
 )
+_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ")
 _SUBJECT = re.compile(
     rf"(?:\A|[,;:.] +|(?<=\n))[*\s]*(?:(?:Ngay )?[Tt](?:rong|ừ)[^,;.]{{1,60}}, |[Nn]gày [^,;.]{{1,40}}, |[Nn]ăm \d{{4}}, )?"
     rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ))*"
@@ -57,6 +58,8 @@ def find_issuer(view: View, cited: Span, own: str | None, behind_only: bool = Fa
     if behind_only:
         return IssuerFound(None, end)
     before = view.text[max(view.sentence_at(start)[0], start - 400) : start]
+    if not any(word in before for word in _ISSUING):
+        return IssuerFound(None, end)
     mandate = _MANDATE.search(before)
     if mandate:
         return IssuerFound(mandate["body"], end)

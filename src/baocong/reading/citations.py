@@ -40,6 +40,7 @@ _SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
 _ROMAN_CLUSTER = re.compile(r"(?<=TĐ) (?:SỐ|Số|số) [IVX]+(?!\w)")
 _NUMBER = re.compile(r"\d+[a-zđ]?")
 _LIST_REACH = 600
+_TYPE_REACH = 45
 _TITLE_REACH = 160
 _TYPE_NAMES = {name.lower(): name for name in DOCUMENT_TYPES}
 
@@ -102,7 +103,9 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
     before = text[max(0, start - _TITLE_REACH) : start]
     origin = start - len(before)
     by_code = symbol.type_name or TYPE_OF_CODE.get(symbol.type_abbreviation or "")
-    if found := _TYPE_BEFORE.search(before) or _named_type(before, by_code):
+    if found := _TYPE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
+        return origin + found.start("type"), _type(found["type"])
+    if found := _named_type(before, by_code):
         return origin + found.start("type"), _type(found["type"])
     if found := _CODE_BEFORE.search(before):
         return origin + found.start("code"), TYPE_OF_CODE[found["code"]]
@@ -119,6 +122,8 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
 def _named_type(before: str, by_code: str | None) -> re.Match[str] | None:
     """Return the type word before a name and "số": "Luật Viễn thông số 24/2023/QH15"."""
     best = None
+    if not _BARE_NUMBER.search(before):
+        return None
     for found in re.finditer(_TYPE, before, re.IGNORECASE):
         named = _NAMED_BEFORE.match(before, found.start())
         if named and (_type(named["type"]) == by_code or by_code is None):

@@ -13,6 +13,7 @@ _FAREWELL = re.compile(
     r"(?:báo cáo|kính trình|trân trọng|kính đề nghị|xem xét|cảm ơn|chỉ đạo)[^.]*(?:\./\.|\.)\Z", re.IGNORECASE
 )
 _LONGEST_FAREWELL = 300
+_LONGEST_SIGNATURE = 8
 _ANNEX = re.compile(r"[*_ ]*(?:PHỤ LỤC|Phụ lục|BIỂU SỐ|Biểu số|BIỂU MẪU)(?!\w)")
 _COLUMNS = re.compile(r"\t+| {3,}")
 _PREFIX = re.compile(r"(?P<prefix>TM|KT|TL|TUQ|Q|T/M|K/T)\.(?: |(?=\w))")
@@ -61,6 +62,8 @@ def read_closing(view: View, after: int) -> Closing:
         and _is_farewell(view, recipients - 1)
     ):
         last_words = recipients - 1
+    if recipients is None:
+        recipients = _signature_line(view, (last_words or max(first, 0)), count)
     if last_words is None and recipients is None:
         return Closing(len(view.text), len(view.text), len(view.text))
     body_end = view.lines[last_words if last_words is not None else recipients or 0][0]
@@ -108,6 +111,18 @@ def _recipients_line(view: View, first: int, count: int) -> int | None:
     line = view.text[slice(*view.lines[index])]
     is_heading = any(_RECIPIENTS.match(part.strip()) for part in _COLUMNS.split(line))
     return index if first <= index < count and is_heading else None
+
+
+def _signature_line(view: View, first: int, count: int) -> int | None:
+    """Return the first line of a signature block that ends the text without recipients, None where there is none."""
+    found = None
+    for index in range(count - 1, max(first, count - _LONGEST_SIGNATURE) - 1, -1):
+        line = view.text[slice(*view.lines[index])].strip("*_ \t")
+        role = line.isupper() and bool(_PREFIX.match(line) or _ROLE.match(line))
+        if not (role or _SIGNED.fullmatch(line) or _NAME.match(line)):
+            break
+        found = index if role else found
+    return found
 
 
 def _annex_line(view: View, first: int, count: int) -> int:

@@ -36,7 +36,7 @@ def find_document_issuer(view: View, opening: Opening, closing: Closing) -> str 
         _opening_body(opening.paragraph),
         _heading_body(view, opening.lines_of_bodies),
         title,
-        *closing.signing_bodies,
+        *(_as_in_text(view.text, body) for body in closing.signing_bodies),
     )
     candidates = [name for name in named if name]
     issuer = next(
@@ -72,7 +72,7 @@ def _heading_body(view: View, lines: list[str]) -> str | None:
     """Return the lower body of the left column in ordinary letters, with the territory of the upper one."""
     bodies: list[str] = []
     for line in lines:
-        if _HEAD.match(line):
+        if _HEAD.match(line) or (not bodies and line.isupper()):
             bodies.append(line)
         elif bodies and line.isupper():
             bodies[-1] = f"{bodies[-1]} {line}"

@@ -37,10 +37,7 @@ _STAMP = re.compile(
     r"[*_\s(]*(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT|LƯU HÀNH NỘI BỘ|XEM XONG TRẢ LẠI)[*_\s)]*\Z"
 )
 _ABOUT = re.compile(r"[*_\s]*(?:V/v|v/v|Về việc)\s+(?P<about>.+)", re.DOTALL)
-_REMARK = re.compile(
-    r"[*_\s]*\((?:Trình|Tại|Kèm|Ban hành|Phục vụ|Báo cáo|Tài liệu|Dự thảo|Số liệu|Văn bản)[^()]*\)[*_\s]*\Z",
-    re.IGNORECASE,
-)
+_REMARK = re.compile(r"[*_\s]*\([^()]*\)[*_\s]*\Z")
 _FOR = re.compile(r"[*_\s(]*(?:Kính gửi|KÍNH GỬI|Kính trình)")
 _OPENS_TEXT = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành|Tiếp tục|Để|Nhằm|Trong|Năm|Quý|Tháng|Sau khi|Được|Ngay|Với"
@@ -49,6 +46,7 @@ _OPENS_TEXT = re.compile(
 _BASIS = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Thi hành|Phúc đáp|Triển khai) +[^\n]*(?:\d{1,5} ?[/-] ?[A-ZĐ]|[:;.,]\Z)"
 )
+_KINDS_OF_PAPER = ("TÓM TẮT", "NHANH", "CHÍNH THỨC")
 _MOST_LINES = 60
 _MOST_LETTER_LINES = 16
 _MOST_COLUMNS = 3
@@ -179,7 +177,8 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
     kind = _type_of(part) if opening.type is None else None
     if kind:
         opening.type = kind["type"].lower()
-        if kind["rest"].strip("*_ .:"):
+        rest = kind["rest"].strip("*_ .:")
+        if rest and rest not in _KINDS_OF_PAPER:
             titles.append(kind["rest"].strip())
     else:
         opening.lines_of_bodies.append(part.strip("*_ -"))

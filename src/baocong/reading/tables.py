@@ -1,10 +1,10 @@
 """Tables: rows of cells separated by tabs, and score tables that lost their grid to runs of spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from baocong.reading.model import Cell, Table
-from baocong.reading.spans import Span
+from baocong.reading.spans import Span, merge
 from baocong.reading.view import View
 
 _NUMERIC = re.compile(r"[-+(]?\s*\d[\d.,]*\s*(?:%|điểm|\))?|-|–|x|X|/|…|\.{2,}")
@@ -13,16 +13,17 @@ _COLUMN_NUMBERS = re.compile(r"\(?[\dA-D]{1,2}\)?(?:\s*=\s*[\d+()/*x-]+)?")
 _LONGEST_TITLE = 400
 
 
-def read_tables(view: View) -> tuple[Table, ...]:
-    """Return the tables of the text, in order, in offsets of the view.
+def read_tables(view: View, blocks: Iterable[Span] = ()) -> tuple[Table, ...]:
+    """Return the tables of the text outside `blocks` (heading, signature), in order, in offsets of the view.
 
     *Shapes*: a table is at least two neighbouring lines of cells, the same number in each (a shorter row is filled
     with empty cells at its end). The header is one or more rows before the first row with figures; a cell that a merged
     header covers is empty and takes the header to its left. A header that a page break repeats is left out of the body.
     """
     tables = []
+    closed = merge(blocks)
     for lines in _runs(view):
-        table = _table(view, lines)
+        table = None if closed.covers(view.lines[lines[0]][0]) else _table(view, lines)
         if table:
             tables.append(table)
     return tuple(tables)

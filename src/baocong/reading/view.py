@@ -9,6 +9,7 @@ from baocong.reading.spans import Span, Spans
 from baocong.vietnamese.normalising import Normalised, normalise
 
 _ODD_BREAK = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_DASHES = "\u2013\u2014\u2212\u2011\u2010"
 _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
@@ -47,7 +48,7 @@ class View:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self._normalised = _with_tabs(normalise(_with_line_feeds(raw)))
+        self._normalised = _with_tabs(normalise(_with_plain_signs(raw)))
         self.text = _join_pages(self._normalised.text)
 
     @cached_property
@@ -120,11 +121,16 @@ class View:
         return self.clauses.at(offset)
 
 
-def _with_line_feeds(raw: str) -> str:
-    """Return `raw` with every character that ends a line replaced by a line feed."""
-    if raw.isascii() and not _ODD_BREAK.search(raw):
-        return raw
-    return _ODD_BREAK.sub("\n", raw)
+def _with_plain_signs(raw: str) -> str:
+    """Return `raw` with line ends as line feeds and dashes as hyphens, every character at its offset.
+
+    The normalisation would do the dashes too, but keeps an offset for every character once it changed one.
+    """
+    if not raw.isascii():
+        for dash in _DASHES:
+            if dash in raw:
+                raw = raw.replace(dash, "-")
+    return _ODD_BREAK.sub("\n", raw) if _ODD_BREAK.search(raw) else raw
 
 
 def _with_tabs(normalised: Normalised) -> Normalised:

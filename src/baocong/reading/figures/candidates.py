@@ -54,6 +54,10 @@ def _stands_free(text: str, low: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else "\n"
     if before in ".,_@#=" or before.isalpha():
         return False
+    if before in '"“‘' and not text.startswith("%", end):
+        return False
+    if before == "+" and start > 1 and text[start - 2].isdigit():
+        return False
     if before == "/" and not _NOUN_OVER.search(low, max(0, start - 40), start):
         return False
     if before in "-–" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == ")"):

@@ -33,6 +33,9 @@ _PER = (
     r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
     r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|chương trình|hồ sơ|ca|nhóm|suất|s)"
 )
+_MONEY_BEFORE = re.compile(
+    r"\b(?:tiền|vốn|kinh phí|thu|chi|doanh thu|ngân sách|giá trị|phạt|dự toán|đồng|mức đầu tư|quyết toán|nộp|giải ngân|hỗ trợ|bố trí|lợi nhuận)\b"
+)
 _PER_HEAD = re.compile(r"\s?/\s?[^\W\d_]+(?:/[^\W\d_]+)?")
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
 _PHYSICAL = re.compile(
@@ -90,6 +93,9 @@ def _money(scope: Scope, mention: MoneyMention) -> Measure | None:
     shown = scope.text[mention.number_end : mention.end].split()
     unit = shown[-1] if mention.currency != "VND" or (shown and shown[-1][:1].lower() in "đv") else "đồng"
     if unit == "đ" and not mention.certain:
+        return None
+    is_implied = not shown or shown[-1][:1].lower() not in "đvude"
+    if is_implied and not _MONEY_BEFORE.search(scope.slice(mention.number_start - 60, mention.number_start)):
         return None
     per = _PER_HEAD.match(scope.low, mention.end, scope.end)
     kind = "rate" if per else "money"

@@ -6,17 +6,11 @@ from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
-from baocong.reading.figures.names import (
-    is_band,
-    is_commemorated,
-    is_day,
-    is_duration,
-    is_name,
-    is_rank,
-    is_saved_time,
-)
+from baocong.reading.figures.names import is_name
 from baocong.reading.figures.nouns import Noun, noun_after
+from baocong.reading.figures.ranks import is_band, is_rank
 from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
 from baocong.reading.figures.unnamed import noun_elsewhere
 from baocong.vietnamese.money import MoneyMention
 
@@ -96,7 +90,7 @@ def _rank(scope: Scope, candidate: Candidate) -> Draft:
 
 def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
     """Return a figure for time that was cut, taken or broadcast; other lengths of time state no result."""
-    unit = is_saved_time(scope, candidate)
+    unit = saved_time(scope, candidate)
     if unit is None:
         return None
     draft = _new(scope, candidate, "other", "time-span")

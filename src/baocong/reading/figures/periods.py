@@ -9,7 +9,7 @@ from baocong.reading.spans import Spans
 from baocong.vietnamese.dates import DateMention, scan_dates
 
 _ADVERB_BEFORE = re.compile(
-    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
+    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:\d+ ?(?:giờ|h\d*),? *)?(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
 )
 _STARTS_SENTENCE = re.compile(
     r"[\s\-+*•(\"“:]*(?:(?:cả|bước sang|sang|riêng|kết quả|cụ thể|trong đó|đến|cuối|đầu)[ ,:]*)*\Z"
@@ -28,12 +28,17 @@ _DONE_HEADING = re.compile(
 )
 _STOCK_HEADING = re.compile(r"tính đến|hiện trạng|hiện có|đến hết|đến ngày|hiện nay")
 _PLAN = re.compile(
-    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|chuẩn bị|đang (?:trình|lập)|các thủ tục để)\b"
+    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|các thủ tục để)\b"
+)
+_GOAL = re.compile(
+    r"\b(?:phấn đấu|dự kiến|mục tiêu (?:đến|là|năm|đặt)|đặt mục tiêu|thời gian tới|năm tới|tháng tới)\b"
 )
 _REALLY = re.compile(r"\bđã (?!được phê|phê duyệt|đề ra|đặt ra|giao)|\bkết quả\b|\bđến nay\b")
 _LAST_YEAR = re.compile(
     r"(?:[(,;]|\btrong khi)\s*(?:của )?cùng kỳ(?! (?:tăng|giảm))(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|chỉ|chỉ có))?[ :]*\Z"
 )
+
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +175,16 @@ class Calendar:
         """Return for each line the innermost setting that holds there."""
         stack: list[Setting] = []
         settings: list[Setting | None] = []
+        titles_part = False
         for start, end in lines:
             rank = rank_of(self._text, start, end)
-            while stack and _closes(rank.level, stack[-1].level, rank.is_header):
+            level = 0 if titles_part and rank.is_header and rank.level == 1 else rank.level
+            while stack and _closes(level, stack[-1].level, rank.is_header):
                 stack.pop()
             settings.append(stack[-1] if stack else None)
-            if rank.is_header and (made := self._made(start, end, rank.level, stack)):
+            if rank.is_header and (made := self._made(start, end, level, stack)):
                 stack.append(made)
+            titles_part = rank.level == 0 and end - start < _SHORT
         return settings
 
     def _made(self, start: int, end: int, level: int, stack: list[Setting]) -> Setting | None:
@@ -218,13 +226,15 @@ def _without_year(mention: DateMention, year: int) -> str | None:
     return None
 
 
-def is_planned(low: str, start: int, figure: int) -> bool:
-    """Answer whether the words of `[start, figure)` speak of a plan: dự kiến, sẽ, phấn đấu."""
-    plan = done = -1
-    for found in _PLAN.finditer(low, start, figure):
+def is_planned(low: str, start: int, clause: int, figure: int) -> bool:
+    """Answer whether the words before a figure speak of a plan.
+
+    A plan that opens the sentence at `start` ("Phấn đấu …") holds for all its clauses, another only for its own.
+    """
+    opening = _GOAL.search(low, start, min(start + 60, figure))
+    plan = opening.start() if opening else -1
+    for found in _PLAN.finditer(low, clause, figure):
         plan = found.start()
     if plan < 0:
         return False
-    for found in _REALLY.finditer(low, plan, figure):
-        done = found.start()
-    return done < plan
+    return _REALLY.search(low, plan, figure) is None

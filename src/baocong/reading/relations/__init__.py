@@ -30,7 +30,7 @@ def read_relations(
     """
     ground = Ground(view, figures, context)
     groups = read_groups(ground)
-    return (
+    relations = (
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
@@ -44,3 +44,4 @@ def read_relations(
         *read_counts(ground),
         *read_documents(ground),
     )
+    return tuple(ground.squeezed.in_view(relation) for relation in relations)
