@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from tests.writing.sample_tree import figures_of, sample_tree
 
-from baocong.compiling.tree import HeadingBlock, Paragraph, ReportTree, Text
+from baocong.compiling.tree import HeadingBlock, Paragraph, ReportTree, Text, TreeCell, TreeTable
 from baocong.writing.pdf import write_pdf
 from baocong.writing.typeset.faces import FACES, VIETNAMESE_LETTERS, has_letters, usable_faces
 
@@ -81,3 +81,34 @@ def test_letter_without_a_glyph_does_not_stop_the_report(letters: str) -> None:
     text = "".join(pages(write_pdf(tree)))
     assert "trước" in text
     assert "sau" in text
+
+
+LONG = " ".join(f"từ{n}" for n in range(3000))
+
+
+def _one_table(
+    *, header: tuple[tuple[TreeCell, ...], ...] = (), rows: tuple[tuple[TreeCell, ...], ...]
+) -> ReportTree:
+    return ReportTree(HeadingBlock("X"), (TreeTable("t", "", (1, 1), header, rows),))
+
+
+SHORT_ROW = (TreeCell((Text("a"),)), TreeCell((Text("b"),)))
+LONG_ROW = (TreeCell((Text("a"),)), TreeCell((Text(LONG),)))
+TALL = [
+    pytest.param(_one_table(rows=(LONG_ROW,)), id="cell"),
+    pytest.param(_one_table(header=(LONG_ROW,), rows=(SHORT_ROW,)), id="header-cell"),
+    pytest.param(
+        _one_table(rows=((TreeCell((Text(LONG),), rowspan=2), TreeCell()), (TreeCell((Text("c"),)),))),
+        id="merged-cell",
+    ),
+    pytest.param(_one_table(header=(SHORT_ROW,) * 900, rows=()), id="header-of-many-rows"),
+    pytest.param(ReportTree(HeadingBlock(LONG.lower()), ()), id="issuer"),
+    pytest.param(ReportTree(HeadingBlock("X", subject=LONG), ()), id="subject"),
+    pytest.param(ReportTree(HeadingBlock("X"), (), closing=LONG, recipients=("A",)), id="closing"),
+    pytest.param(ReportTree(HeadingBlock("X"), (), recipients=tuple(LONG.split())), id="recipients"),
+]
+
+
+@pytest.mark.parametrize("tree", TALL)
+def test_text_longer_than_a_page_runs_on_to_the_next_pages(tree: ReportTree) -> None:
+    assert len(pages(write_pdf(tree))) >= 7

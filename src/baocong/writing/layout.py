@@ -126,7 +126,10 @@ LAYOUT: Mapping[str, Component] = {
         indent=FIRST_LINE_INDENT,
         sureness="sourced",
     ),
-    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre", after=6),
+    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre"),
+    "part_title": Component(
+        "6", "Tên phần, chương", 14, (13, 14), 18, bold=True, capitals=True, align="centre", after=6
+    ),
     "section": Component(
         "6", "Mục (I, II, …)", 14, (13, 14), 18, bold=True, align="justify", after=6, indent=FIRST_LINE_INDENT
     ),
