@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from baocong.reading.citation_parties import find_about, find_issuer
 from baocong.reading.dates import BLANK_DATE, DATE, iso_date
@@ -23,6 +23,7 @@ _CODE_BEFORE = re.compile(
 _BARE_NUMBER = re.compile(r"(?<!\w)số *:? *\Z", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\A|\n|\t| {3})[ *_]*S[ốỐ] *:? *\Z")
 _LISTED = re.compile(r"[ ,;]*(?:và )? *(?:số *:? *)?")
+"""What may stand between two citations of one list."""
 _DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *)?{DATE}")
 _LAW_DATE = re.compile(rf",? ngày *{DATE}")
 _BLANK = re.compile(rf" *[,(]? *[Nn]gày{BLANK_DATE}")
@@ -55,6 +56,7 @@ class _Named:
     number: str | None = None
     symbol: str | None = None
     date: str | None = None
+    about: str | None = None
 
 
 def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...]:
@@ -67,14 +69,28 @@ def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...
     taken = merge((one.start, one.end) for one in named)
     named += [one for one in _without_symbol(view.text) if not taken.touches(one.start, one.end)]
     named.sort(key=lambda one: one.start)
-    return tuple(_complete(view, one, issuer) for one in named)
+    return _with_shared_issuers(view.text, [_complete(view, one, issuer) for one in named])
 
 
 def _complete(view: View, one: _Named, own: str | None) -> Citation:
     party = find_issuer(view, (one.start, one.end), own, behind_only=one.symbol is None)
     text = view.text[one.start : one.end]
-    about = find_about(view, party.about_from)
+    about = one.about or find_about(view, party.about_from)
     return Citation(one.start, one.end, text, one.type, one.number, one.symbol, one.date, party.name, about)
+
+
+def _with_shared_issuers(text: str, citations: list[Citation]) -> tuple[Citation, ...]:
+    """Return the citations with the issuer behind a list ("số 1 …, số 2 … của Chính phủ") given to all of it."""
+    for index in range(len(citations) - 2, -1, -1):
+        one, following = citations[index], citations[index + 1]
+        if (
+            one.symbol
+            and one.issuer is None
+            and following.issuer
+            and _LISTED.fullmatch(text, one.end, following.start)
+        ):
+            citations[index] = replace(one, issuer=following.issuer, about=one.about or following.about)
+    return tuple(citations)
 
 
 def _with_symbol(view: View) -> Iterator[_Named]:
@@ -152,7 +168,8 @@ def _dated(view: View, start: int, end: int) -> tuple[int, str | None]:
 def _without_symbol(text: str) -> Iterator[_Named]:
     for start, end, kind in find_laws(text):
         day = _LAW_DATE.match(text, end)
-        yield _Named(start, day.end() if day else end, kind, date=iso_date(day) if day else None)
+        name = " ".join(text[start + len(kind) + 1 : end].split())
+        yield _Named(start, day.end() if day else end, kind, date=iso_date(day) if day else None, about=name)
     for at in occurrences(text, _SHORT_ENDINGS):
         found = _SHORT.match(text, at - 1) if at else None
         if found and not text[max(0, at - 2) : at - 1].isalnum():

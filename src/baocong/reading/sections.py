@@ -12,7 +12,7 @@ _DIRECTIVE = re.compile(
     r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Chú trọng|Nâng cao|Thường xuyên|Quan tâm|Không ngừng|Tạo|Triển khai|Phối hợp"
     r"|Chỉ đạo|Tham mưu|Hoàn thành|Hoàn thiện|Đề nghị|Kiến nghị|Phát huy|Rà soát|Chủ động|Bảo đảm|Đảm bảo|Tập trung"
     r"|Kịp thời|Duy trì|Phấn đấu|Quán triệt|Khẩn trương|Xây dựng|Tổ chức|Thực hiện|Đổi mới|Nghiên cứu|Làm tốt"
-    r"|Củng cố|Kiện toàn|Hướng dẫn|Đôn đốc|Giao|Yêu cầu|Trình|Ban hành|Sở|UBND|Các|Bộ)(?!\w)"
+    r"|Củng cố|Phát triển|Mở rộng|Giữ|Cải thiện|Ưu tiên|Huy động|Khuyến khích|Hỗ trợ|Chuẩn bị|Vận hành|Giám sát|Kiểm tra|Có|Đã|Kiện toàn|Hướng dẫn|Đôn đốc|Giao|Yêu cầu|Trình|Ban hành|Sở|UBND|Các|Bộ)(?!\w)"
 )
 _RUN_IN = re.compile(r"[^.:;\n]{3,110}(?=:[*_]*\s)")
 _FIRST_SENTENCE = re.compile(r"[^.:;,\n]{3,60}(?=\.[*_]*\s)")

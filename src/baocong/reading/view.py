@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
 _NEEDS_MORE = re.compile(
-    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng))\Z"
+    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng)"
+    r"|\d/[A-ZĐ0-9]+-)\Z"
 )
 _LIST_MARKER = re.compile(
     r"[*_\s]*(?:[-+•·*¹²³⁴⁵⁶⁷⁸⁹]|\(?(?:[ivx]{1,4}|[a-zđA-ZĐ]|\d{1,2})[.)/](?!\d{3})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVXLC]+[.)])"
