@@ -97,8 +97,11 @@ def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:
     awards = list(_AWARD.finditer(text, start, end))
     used = start
     authority: str | None = None
+    sentence = start
     for index, award in enumerate(awards):
         clause = view.clause_at(award.start())
+        if (begin := view.sentence_at(award.start())[0]) != sentence:
+            sentence, authority = begin, None
         before = max(used, clause[0])
         after = min(clause[1], awards[index + 1].start() if index + 1 < len(awards) else end)
         recipients = _recipients(text, award, before, after)

@@ -10,8 +10,8 @@ from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYP
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
 from baocong.reading.spans import merge, occurrences
-from baocong.reading.symbols import BLANK_SYMBOL, SYMBOL, codes
 from baocong.reading.view import View
+from baocong.vietnamese.symbols import Symbol, scan_symbols
 
 _TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES)})(?!\w))"
 _NUMBER_WORD = r"(?: *[(:]?(?:số|No\.?) *:? *)"
@@ -37,7 +37,10 @@ _SHORT = re.compile(
     r"(?=[ ,]*(?:\Z|[;.,:)\n]|(?:của|ngày|về|và|đã|được|trên|cho|do|này|tại|là|với|trong|đến|để|có|thì|cùng|nêu|theo|vào)(?!\w)))"
 )
 _SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
+_ROMAN_CLUSTER = re.compile(r"(?<=TĐ) (?:SỐ|Số|số) [IVX]+(?!\w)")
+_NUMBER = re.compile(r"\d+[a-zđ]?")
 _LIST_REACH = 600
+_TITLE_REACH = 160
 _TYPE_NAMES = {name.lower(): name for name in DOCUMENT_TYPES}
 
 
@@ -76,46 +79,41 @@ def _complete(view: View, one: _Named, own: str | None) -> Citation:
 def _with_symbol(view: View) -> Iterator[_Named]:
     text = view.text
     last: _Named | None = None
-    for found in SYMBOL.finditer(text):
-        head = _head(text, found.start(), found[0], last)
+    for start, end, symbol in scan_symbols(text):
+        if more := _ROMAN_CLUSTER.match(text, end):
+            end = more.end()
+        head = _head(text, start, symbol, last)
         if head is None:
             continue
-        start, kind = head
-        end, day = _dated(view, start, found.end())
-        last = _Named(start, end, kind, found["number"], found[0], day)
+        begin, kind = head
+        until, day = _dated(view, begin, end)
+        last = _Named(begin, until, kind, _number(text, start, symbol), text[start:end], day)
         yield last
-    for found in BLANK_SYMBOL.finditer(text):
-        kind_found = _TYPE_BEFORE.search(text[max(0, found.start() - 60) : found.start()])
-        if kind_found:
-            start = found.start() - len(kind_found[0])
-            end, day = _dated(view, start, found.end())
-            yield _Named(start, end, _type(kind_found["type"]), None, found["symbol"], day)
 
 
-def _head(text: str, start: int, symbol: str, last: _Named | None) -> tuple[int, str] | None:
+def _number(text: str, start: int, symbol: Symbol) -> str | None:
+    """Return the number as printed, which `symbol` holds with two digits at least."""
+    printed = _NUMBER.match(text, start)
+    return printed[0] if printed and symbol.number else None
+
+
+def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[int, str] | None:
     """Return where the citation of the symbol at `start` begins and its type; None when it is no citation."""
-    before = text[max(0, start - 160) : start]
-    by_code = next((TYPE_OF_CODE[code] for code in codes(symbol) if code in TYPE_OF_CODE), None)
-    if found := _TYPE_BEFORE.search(before):
-        return start - len(before) + found.start("type"), _type(found["type"])
-    if found := _named_type(before, by_code):
-        return start - len(before) + found.start("type"), _type(found["type"])
+    before = text[max(0, start - _TITLE_REACH) : start]
+    origin = start - len(before)
+    by_code = symbol.type_name or TYPE_OF_CODE.get(symbol.type_abbreviation or "")
+    if found := _TYPE_BEFORE.search(before) or _named_type(before, by_code):
+        return origin + found.start("type"), _type(found["type"])
     if found := _CODE_BEFORE.search(before):
-        return start - len(before) + found.start("code"), TYPE_OF_CODE[found["code"]]
-    if _OWN_NUMBER.search(before):
+        return origin + found.start("code"), TYPE_OF_CODE[found["code"]]
+    if _OWN_NUMBER.search(before) or symbol.number is None:
         return None
     bare = _BARE_NUMBER.search(before)
-    begin = start - len(before) + bare.start() if bare else start
-    same_type = last and (not by_code or codes(symbol)[:1] == codes(last.symbol or "")[:1])
-    if (
-        last
-        and same_type
-        and (_LISTED.fullmatch(text, last.end, start) or (bare and start - last.end < _LIST_REACH))
-    ):
+    begin = origin + bare.start() if bare else start
+    listed = last is not None and bool(_LISTED.fullmatch(text, last.end, start))
+    if last and by_code in (None, last.type) and (listed or (bare and start - last.end < _LIST_REACH)):
         return begin, last.type
-    if by_code or bare or (last and _LISTED.fullmatch(text, last.end, start)):
-        return begin, by_code or "Công văn"
-    return None
+    return (begin, by_code or "Công văn") if by_code or bare or listed else None
 
 
 def _named_type(before: str, by_code: str | None) -> re.Match[str] | None:

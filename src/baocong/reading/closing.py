@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass
 
-from baocong.reading.letters import LOWER, UPPER
 from baocong.reading.section_markers import find_mark
 from baocong.reading.view import View
+from baocong.vietnamese.syllables import LOWER, UPPER
 
 _RECIPIENTS = re.compile(r"[*_ ]*(?:Nơi nhận|NƠI NHẬN|Nơi gửi)[*_]* *:?[*_]*")
 _LAST_WORDS = re.compile(r"[*_ \-]*(?:Trên đây|TRÊN ĐÂY)(?!\w)")
+_FAREWELL = re.compile(
+    r"(?:báo cáo|kính trình|trân trọng|kính đề nghị|xem xét|cảm ơn|chỉ đạo)[^.]*(?:\./\.|\.)\Z", re.IGNORECASE
+)
+_LONGEST_FAREWELL = 300
 _ANNEX = re.compile(r"[*_ ]*(?:PHỤ LỤC|Phụ lục|BIỂU SỐ|Biểu số|BIỂU MẪU)(?!\w)")
 _COLUMNS = re.compile(r"\t+| {3,}")
 _PREFIX = re.compile(r"(?P<prefix>TM|KT|TL|TUQ|Q|T/M|K/T)\.(?: |(?=\w))")
@@ -50,6 +54,13 @@ def read_closing(view: View, after: int) -> Closing:
     first = view.lines.index_at(after) + (1 if after else 0)
     last_words = _last_words(view, max(first, 0), count)
     recipients = _recipients_line(view, (last_words or max(first, 0)), count)
+    if (
+        last_words is None
+        and recipients is not None
+        and recipients > first
+        and _is_farewell(view, recipients - 1)
+    ):
+        last_words = recipients - 1
     if last_words is None and recipients is None:
         return Closing(len(view.text), len(view.text), len(view.text))
     body_end = view.lines[last_words if last_words is not None else recipients or 0][0]
@@ -78,6 +89,15 @@ def _last_words(view: View, first: int, count: int) -> int | None:
             return index
         at = view.text.rfind("rên đây", 0, start)
     return None
+
+
+def _is_farewell(view: View, index: int) -> bool:
+    """Return whether a line closes the text without the usual words: short, of no section, ended by the end mark."""
+    start, end = view.lines[index]
+    line = view.text[start:end]
+    return (
+        len(line) < _LONGEST_FAREWELL and bool(_FAREWELL.search(line)) and find_mark(view.text, start) is None
+    )
 
 
 def _recipients_line(view: View, first: int, count: int) -> int | None:

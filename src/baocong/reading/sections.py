@@ -119,9 +119,10 @@ def _title_end(text: str, mark: Mark, end: int) -> int | None:
     """Return where the title ends on a heading or run-in line, None for a numbered paragraph."""
     title = text[mark.title_start : end].rstrip(_EMPHASIS)
     length = len(title)
-    if mark.kind in ("roman", "capital", "part", "unnumbered") or (
-        title.endswith(":") and length <= _LONGEST_TITLE
-    ):
+    if mark.kind in ("roman", "capital"):
+        run_in = _RUN_IN.match(text, mark.title_start, end)
+        return run_in.end() + 1 if run_in else end
+    if mark.kind in ("part", "unnumbered") or (title.endswith(":") and length <= _LONGEST_TITLE):
         return end
     directive = _DIRECTIVE.match(title.lstrip(_EMPHASIS))
     run_in = _RUN_IN.match(text, mark.title_start, end)

@@ -73,7 +73,7 @@ def _cell(text: str, start: int, end: int) -> Cell:
 
 
 def _table(view: View, indices: list[int]) -> Table | None:
-    rows = [_cells(view, _whole_line(view, index)) for index in indices]
+    rows = [_cells(view, view.lines[index]) for index in indices]
     width = max(len(row) for row in rows)
     if width < 2:
         return None
@@ -84,17 +84,6 @@ def _table(view: View, indices: list[int]) -> Table | None:
     body = tuple(tuple(row) for row in rows[depth:] if tuple(cell.text for cell in row) not in header)
     start, end = view.lines[indices[0]][0], view.lines[indices[-1]][1]
     return Table(start, end, _title(view, indices[0]), columns, body)
-
-
-def _whole_line(view: View, index: int) -> Span:
-    """Return the line with the tabs at its beginning and end, which stand for empty cells."""
-    start, end = view.lines[index]
-    text = view.text
-    while start and text[start - 1] in "\t ":
-        start -= 1
-    while end < len(text) and text[end] in "\t ":
-        end += 1
-    return start, end
 
 
 def _empty(row: list[Cell]) -> Cell:

@@ -12,6 +12,7 @@ from typing import Any
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from baocong.writing.layout import FONT
@@ -24,6 +25,9 @@ LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
 MOST_DIGITS = 15
 A4 = 9
+LISTS = "_danh_muc"
+"""Name of the hidden sheet with the lists of choices: they may hold commas and be longer than Excel takes in place."""
+_FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 HEADER_FILL, MUTED_INK, LINE_INK = "#f3f1ec", "#5a6273", "#bdb7aa"
 STYLES: Mapping[str, Mapping[str, Any]] = {
     "": {},
@@ -82,8 +86,11 @@ class Sheet:
 
 @dataclass(slots=True)
 class _Book:
+    """A workbook being written, the formats it has so far, and the lists of choices for its hidden sheet."""
+
     book: xlsxwriter.Workbook
     formats: dict[tuple[str, str, bool], Format] = field(default_factory=dict)
+    lists: dict[tuple[str, ...], int] = field(default_factory=dict)
 
     def format(self, style: str, number_format: str, *, number: bool) -> Format:
         key = (style, number_format, number)
@@ -94,6 +101,21 @@ class _Book:
             )
         return self.formats[key]
 
+    def list_of(self, choices: tuple[str, ...]) -> str:
+        """Return the cells of the hidden sheet that will hold the choices."""
+        column = self.lists.setdefault(choices, len(self.lists))
+        return str(xl_range_abs(0, column, len(choices) - 1, column))
+
+    def write_lists(self) -> None:
+        """Write the hidden sheet, if any column offers choices."""
+        if not self.lists:
+            return
+        page = self.book.add_worksheet(LISTS)
+        for choices, column in self.lists.items():
+            for row, one in enumerate(choices):
+                page.write_string(row, column, cell_text(one))
+        page.hide()
+
 
 _BASE = {
     "font_name": FONT,
@@ -103,6 +125,7 @@ _BASE = {
     "border_color": LINE_INK,
     "text_wrap": True,
 }
+_TITLE = {"font_name": FONT, "font_size": 14, "bold": True}
 _HEAD = {**_BASE, "bold": True, "align": "center", "bg_color": HEADER_FILL}
 
 
@@ -120,24 +143,21 @@ def write_workbook(sheets: Iterable[Sheet], *, title: str = "", made_at: datetim
         held = _Book(book)
         for sheet, name in _named(sheets):
             _write_sheet(held, sheet, book.add_worksheet(name))
+        held.write_lists()
     return out.getvalue()
 
 
 def _named(sheets: Iterable[Sheet]) -> Iterator[tuple[Sheet, str]]:
     """Give every sheet a name that Excel takes: no forbidden letters, at most 31, no two alike."""
-    taken: set[str] = {"history"}
+    taken: set[str] = {"history", LISTS.lower()}
     for at, sheet in enumerate(sheets, start=1):
-        wanted = (
-            re.sub(r"[\[\]:*?/\\]", " ", printable(sheet.name))
-            .strip()
-            .strip("'")[:LONGEST_NAME]
-            .strip()
-            .strip("'")
-        )
-        name, turn = wanted or f"Bảng {at}", 1
+        plain = _FORBIDDEN_IN_NAMES.sub(" ", printable(sheet.name)).strip(" '")
+        wanted = _cut(plain, LONGEST_NAME).strip(" '") or f"Bảng {at}"
+        name, turn = wanted, 1
         while name.lower() in taken:
             turn += 1
-            name = f"{(wanted or f'Bảng {at}')[: LONGEST_NAME - 5]} ({turn})"
+            suffix = f" ({turn})"
+            name = _cut(wanted, LONGEST_NAME - len(suffix)) + suffix
         taken.add(name.lower())
         yield sheet, name
 
@@ -152,7 +172,7 @@ def _write_sheet(held: _Book, sheet: Sheet, page: Worksheet) -> None:
     plain = held.book.add_format({"font_name": FONT, "font_size": 11, "italic": True})
     for at, note in enumerate(sheet.notes, start=end + 1):
         page.write_string(at, 0, cell_text(note), plain)
-    _choices(sheet, page, first, end)
+    _choices(held, sheet, page, (first, end))
     _print_setup(sheet, page, first)
 
 
@@ -164,7 +184,7 @@ def _write_head(held: _Book, sheet: Sheet, page: Worksheet) -> int:
             0,
             0,
             cell_text(sheet.title),
-            held.book.add_format({"font_name": FONT, "font_size": 14, "bold": True}),
+            held.book.add_format(_TITLE),
         )
         row = 2
     head = held.book.add_format(_HEAD)
@@ -215,13 +235,25 @@ def _fits_as_number(value: Value) -> bool:
 def cell_text(text: str) -> str:
     """Return a text that a cell can hold: printable, its line breaks kept, at most 32,767 letters."""
     lines = "\n".join(printable(one) for one in re.split(r"\r\n|\r|\n", text))
-    return lines if len(lines) <= LONGEST_TEXT else lines[: LONGEST_TEXT - 1] + "…"
+    return lines if _cut(lines, LONGEST_TEXT) == lines else _cut(lines, LONGEST_TEXT - 1) + "…"
 
 
-def _choices(sheet: Sheet, page: Worksheet, first: int, end: int) -> None:
+def _cut(text: str, most: int) -> str:
+    """Return the beginning of a text that fits; Excel counts a letter beyond the first plane as two."""
+    return text.encode("utf-16-le")[: 2 * most].decode("utf-16-le", "ignore")
+
+
+def _choices(held: _Book, sheet: Sheet, page: Worksheet, rows: tuple[int, int]) -> None:
+    first, end = rows
     for at, column in enumerate(sheet.columns):
         if column.choices and end > first:
-            page.data_validation(first, at, end - 1, at, {"validate": "list", "source": list(column.choices)})
+            page.data_validation(
+                first,
+                at,
+                end - 1,
+                at,
+                {"validate": "list", "source": f"='{LISTS}'!{held.list_of(column.choices)}"},
+            )
 
 
 def _print_setup(sheet: Sheet, page: Worksheet, first: int) -> None:

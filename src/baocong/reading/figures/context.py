@@ -36,7 +36,7 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings) -> None:
             or "flow"
         )
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
-        draft.about = about(scope.low, scope.text, draft, scope.start, scope.end, around.issuer)
+        draft.about = about(scope.low, scope.text, draft, start, scope.end, around.issuer)
 
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:

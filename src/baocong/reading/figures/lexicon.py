@@ -73,7 +73,7 @@ NAME_WORDS = _listed(
     "|độ|cấp|mức|bản|lộ|đài|kênh|thoại|đt|đtdđ|sđt|fax|tel|hotline|phường|quận|xã|thôn|ấp|khóm|khu|tổ|lô|vùng|hạng|loại|nhóm|bậc|vòng|đợt|lần|bước"
     "|lớp|khối|tuyến|án|thị|quyết|định|tư|văn|hoạch|trình|luật|dẫn|điện|lệnh|báo|cụm|phiên|chí|đạo|ban|tác|khu|vực|mã|phòng|nghị|giai|đoạn|ước|iso|tcvn|qcvn|website|dự"
     "|nghệ|nghiệp|thuật|phủ|mạng|hệ|dải|băng|tần|buồng|bàn|cột|dòng|ô|ct|nq|qđ|kh|cv|tt|nđ|bc|covid|sars|windows|office|version|ver|v|no|trạm|đội|đoàn|cửa|thức|đồn"
-    "|xếp|thế|mẫu|kho|tầng|nhà|ngõ|phố|đường|trường|bộ"
+    "|xếp|thế|tiêu|mẫu|kho|tầng|nhà|ngõ|phố|đường|trường|bộ"
 )
 """Words after which a number usually is part of a name: "mức độ 4", "Ban chỉ đạo 35", "tổ 7"."""
 

@@ -32,7 +32,8 @@ def read_figures(
     """
     text, low = view.text, small(view.text)
     tables = read_tables(view) if tables is None else tables
-    dates, tokens = scan_dates(text), scan_numbers(text)
+    dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
+    tokens = scan_numbers(text)
     closed = merge([*masks, *((date.start, date.end) for date in dates)])
     around = Surroundings(Calendar(text, low, view.lines, dates, document.period), issuer_of(document))
     found = candidates(text, low, tokens, closed)
@@ -51,6 +52,11 @@ def read_figures(
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
+
+
+def _cuts_number(text: str, end: int) -> bool:
+    """Answer whether a date ends inside a number: "lũy kế 5 tháng 6.012 hồ sơ" names no June."""
+    return text[end - 1].isdigit() and text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit()
 
 
 def _read_sentence(scope: Scope, view: View, around: Surroundings) -> list[Draft]:

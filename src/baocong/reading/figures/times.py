@@ -9,17 +9,17 @@ _TO_DATE = re.compile(
     r"\b(?:nâng tổng số|nâng số|từ trước đến nay|kể từ khi|từ khi (?:triển khai|khai trương|vận hành)|lũy kế đến nay|luỹ kế đến nay|tổng cộng đến nay)\b"
 )
 _STOCK = re.compile(
-    r"\b(?:hiện (?:có|còn|nay|tại|đang|đã có)|hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|duy trì|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn)|quản lý)\b"
+    r"\b(?:(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|duy trì|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn)|quản lý)\b"
 )
 _FLOW = re.compile(
     r"\b(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|tổ chức|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
-    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|cử|đăng|phát|tiếp|mở|nộp|đón)\b"
+    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý)\b|\b(?:cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
 )
 _STOCK_AFTER = re.compile(
     r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
 )
 _STOCK_NOUNS = re.compile(
-    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
+    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
 )
 _COVERAGE = re.compile(
     r"\b(?:xã|thôn|bản|hộ|huyện|cơ quan|dịch vụ|dân|phủ sóng|được trang bị|kết nối|tích hợp|trạm|thuê bao|đạt chuẩn|tiêu chí|internet|tỷ lệ (?:phủ|sử dụng|hộ|cung cấp|người dân))\b"

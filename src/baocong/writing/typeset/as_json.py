@@ -12,14 +12,14 @@ from baocong.writing.typeset.breaking import Measure, pieces
 Data = dict[str, Any]
 
 
-def report_json(composition: Composition, fonts: tuple[str, ...]) -> str:
-    """Return the report, the layout table and the fonts to try as one JSON text."""
+def report_json(composition: Composition, faces: tuple[str, ...]) -> str:
+    """Return the report, the layout table and the faces to set it in as one JSON text."""
     return json.dumps(
         {
             "title": composition.title,
             "issuer": composition.issuer,
             "notice": composition.notice.upper(),
-            "fonts": fonts,
+            "faces": faces,
             "page": _page(),
             "styles": {name: asdict(one) for name, one in LAYOUT.items()},
             "table": asdict(TABLE),

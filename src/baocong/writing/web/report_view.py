@@ -28,7 +28,8 @@ STATES: Mapping[str, str] = {
 UNKNOWN_STATE = "cần xem"
 _SAFE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME = re.compile(r"([^/?#]*):")
+"""Whatever stands before a colon in the first part of a path: a browser may take it for a scheme."""
 
 
 def anchor(key: str) -> str:
@@ -54,7 +55,7 @@ def safe_link(link: str) -> str:
     if link.startswith(("//", "\\")) or "\\" in link:
         return ""
     scheme = _SCHEME.match(link)
-    return link if scheme is None or scheme.group().lower() in ("http:", "https:") else ""
+    return link if scheme is None or scheme.group(1).lower() in ("http", "https") else ""
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ class ReportView:
         return {
             "kind": "line",
             "tag": tag,
-            "classes": line.style + centred,
+            "classes": line.style + centred + (" keep" if line.keep else ""),
             "runs": self._runs(line.runs),
             "framed": line.framed,
             "rule": ("full" if rule.share == 1 else "part") if line.rule and rule else "",
@@ -143,7 +144,7 @@ class ReportView:
         return [[self._cell(one, is_header=is_header) for one in row] for row in rows]
 
     def _cell(self, cell: Cell, *, is_header: bool) -> View:
-        align = "centre" if is_header else cell.align if cell.align in ("left", "right", "centre") else "left"
+        align = "centre" if is_header else cell.align
         strong = " strong" if cell.bold else ""
         spans = {"colspan": cell.colspan, "rowspan": cell.rowspan}
         return {"classes": align + strong, "runs": self._runs(cell.runs), **spans}
