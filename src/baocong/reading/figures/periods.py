@@ -14,6 +14,7 @@ _ADVERB_BEFORE = re.compile(
 _STARTS_SENTENCE = re.compile(
     r"[\s\-+*•(\"“:]*(?:(?:cả|bước sang|sang|riêng|kết quả|cụ thể|trong đó|đến|cuối|đầu)[ ,:]*)*\Z"
 )
+_OPENS = re.compile(r"[\s\-+*•]*(?:đến|tới)\s*\Z")
 _NOT_HERE = re.compile(
     r"(?:so với|so|với|bằng|cùng kỳ|của|kế hoạch|từ|sau|trước|giai đoạn|tầm nhìn|định hướng|trên|theo)(?: cả| hết| cùng kỳ)? *\Z"
 )
@@ -129,6 +130,7 @@ class Calendar:
             self.code(mention)[0]
             for mention in self.within(start, end)
             if mention.kind not in {"day", "stage", "span", "partial_day"}
+            and not _NOT_HERE.search(self._low[max(start, mention.start - 30) : mention.start])
         ]
         return codes[-1] if codes else None
 
@@ -149,13 +151,22 @@ class Calendar:
         before = self._low[max(start, mention.start - 30) : mention.start]
         if found := _ADVERB_BEFORE.search(before):
             is_target = bool(found["until"]) and mention.kind == "year"
-            return not is_target or found["until"].startswith(("tính", "hết"))
+            if not is_target or found["until"].startswith(("tính", "hết")):
+                return True
+            return (
+                self.is_future(mention.period_code)
+                and _OPENS.match(self._low, start, mention.start) is not None
+            )
         if mention.kind == "day":
             return False
         if _STARTS_SENTENCE.match(self._low, start, mention.start) and not _NOT_HERE.search(before):
             lead = self._low[start : mention.start]
             return _STARTS_SENTENCE.fullmatch(lead) is not None
         return before.endswith(", ") and mention.kind != "year"
+
+    def is_future(self, period: str | None) -> bool:
+        """Answer whether a period lies in a year after the report's."""
+        return period is not None and self._year is not None and int(period[:4]) > self._year
 
     def _vague(self, span: str) -> str | None:
         if self.home is None:
