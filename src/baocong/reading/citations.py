@@ -9,8 +9,9 @@ from baocong.reading.dates import BLANK_DATE, DATE, iso_date
 from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYPE_OF_CODE
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
-from baocong.reading.spans import merge, occurrences
+from baocong.reading.spans import Spans, merge, occurrences
 from baocong.reading.view import View
+from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols
 
 _TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES)})(?!\w))"
@@ -24,10 +25,10 @@ _BARE_NUMBER = re.compile(r"(?<!\w)số *:? *\Z", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\A|\n|\t| {3})[ *_]*S[ốỐ] *:? *\Z")
 _LISTED = re.compile(r"[ ,;]*(?:và )? *(?:số *:? *)?")
 """What may stand between two citations of one list."""
-_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *)?{DATE}")
+_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *(?:ký:? *)?)?{DATE}")
 _LAW_DATE = re.compile(rf",? ngày *{DATE}")
 _BLANK = re.compile(rf" *[,(]? *[Nn]gày{BLANK_DATE}")
-_ISSUER_THEN_DATE = re.compile(rf",? (?:của|do) [^\d;:.\n]{{3,90}}?,? [Nn]gày *{DATE}")
+_ISSUER_THEN_DATE = re.compile(rf",? (?:của|do) (?:[^\d;:.\n]|\d+(?![\d/.])){{3,90}}?,? [Nn]gày *{DATE}")
 _DATE_BEFORE = re.compile(
     rf"\A[\s*-]*(?:[Vv]ào )?[Nn]gày {DATE},? (?:[^;.,]{{3,90}}?) (?:ban hành|ký)[^;.,\d]{{0,40}}\Z"
 )
@@ -38,7 +39,9 @@ _SHORT = re.compile(
     r"(?=[ ,]*(?:\Z|[;.,:)\n]|(?:của|ngày|về|và|đã|được|trên|cho|do|này|tại|là|với|trong|đến|để|có|thì|cùng|nêu|theo|vào)(?!\w)))"
 )
 _SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
-_ROMAN_CLUSTER = re.compile(r"(?<=TĐ) (?:SỐ|Số|số) [IVX]+(?!\w)")
+_MORE_OF_SYMBOL = re.compile(rf"(?<=TĐ)(?: (?:SỐ|Số|số))? [IVX]+(?!\w)|(?:_[{UPPER}&]+)+(?!\w)")
+_MALFORMED_NUMBER = re.compile(r"số *:? *(?P<number>[\dlIO]{1,6}) ?\Z", re.IGNORECASE)
+_MALFORMED_TAIL = re.compile(r"/ ?[^\W\d_][^\W_]*(?:[-/_][^\W_]+)*")
 _NUMBER = re.compile(r"\d+[a-zđ]?")
 _LIST_REACH = 600
 _TYPE_REACH = 45
@@ -67,6 +70,7 @@ def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...
     """
     named = list(_with_symbol(view))
     taken = merge((one.start, one.end) for one in named)
+    named += _malformed(view, taken)
     named += [one for one in _without_symbol(view.text) if not taken.touches(one.start, one.end)]
     named.sort(key=lambda one: one.start)
     return _with_shared_issuers(view.text, [_complete(view, one, issuer) for one in named])
@@ -97,7 +101,7 @@ def _with_symbol(view: View) -> Iterator[_Named]:
     text = view.text
     last: _Named | None = None
     for start, end, symbol in scan_symbols(text):
-        if more := _ROMAN_CLUSTER.match(text, end):
+        if more := _MORE_OF_SYMBOL.match(text, end):
             end = more.end()
         head = _head(text, start, symbol, last)
         if head is None:
@@ -106,6 +110,25 @@ def _with_symbol(view: View) -> Iterator[_Named]:
         until, day = _dated(view, begin, end)
         last = _Named(begin, until, kind, _number(text, start, symbol), text[start:end], day)
         yield last
+
+
+def _malformed(view: View, taken: Spans) -> Iterator[_Named]:
+    """Yield citations whose symbol breaks the grammar (scan slips, small letters) behind a type word and "số"."""
+    text = view.text
+    for at in occurrences(text, ("/",)):
+        if taken.covers(at) or not text[at + 1 : at + 3].strip()[:1].isalpha():
+            continue
+        number = _MALFORMED_NUMBER.search(text[max(0, at - 14) : at])
+        tail = _MALFORMED_TAIL.match(text, at) if number else None
+        if not number or not tail:
+            continue
+        word = at - len(number[0])
+        kind = _TYPE_BEFORE.search(text[max(0, word - _TYPE_REACH) : word])
+        if kind:
+            start = word - (kind.end() - kind.start("type"))
+            end, day = _dated(view, start, tail.end())
+            symbol = text[word + number.start("number") - number.start() : tail.end()]
+            yield _Named(start, end, _type(kind["type"]), number["number"], symbol, day)
 
 
 def _number(text: str, start: int, symbol: Symbol) -> str | None:
