@@ -14,7 +14,7 @@ from baocong.reading.view import View
 from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols
 
-_TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES)})(?!\w))"
+_TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES).replace(' ', ' +')})(?!\w))"
 _NUMBER_WORD = r"(?: *[(:]?(?:số|No\.?) *:? *)"
 _TYPE_BEFORE = re.compile(rf"{_TYPE}{_NUMBER_WORD}?[ :(]*\Z", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(rf"{_TYPE} (?P<name>[^\d;:.()\n]{{2,110}}?),?{_NUMBER_WORD}\Z", re.IGNORECASE)
@@ -44,6 +44,7 @@ _MALFORMED_NUMBER = re.compile(r"số *:? *(?P<number>[\dlIO]{1,6}) ?\Z", re.IGN
 _MALFORMED_TAIL = re.compile(r"/ ?[^\W\d_][^\W_]*(?:[-/_][^\W_]+)*")
 _NUMBER = re.compile(r"\d+[a-zđ]?")
 _LIST_REACH = 600
+_LONGEST_SEPARATOR = 20
 _TYPE_REACH = 45
 _TITLE_REACH = 160
 _TYPE_NAMES = {name.lower(): name for name in DOCUMENT_TYPES}
@@ -87,12 +88,11 @@ def _with_shared_issuers(text: str, citations: list[Citation]) -> tuple[Citation
     """Return the citations with the issuer behind a list ("số 1 …, số 2 … của Chính phủ") given to all of it."""
     for index in range(len(citations) - 2, -1, -1):
         one, following = citations[index], citations[index + 1]
-        if (
-            one.symbol
-            and one.issuer is None
-            and following.issuer
-            and _LISTED.fullmatch(text, one.end, following.start)
-        ):
+        listed = following.start - one.end < _LONGEST_SEPARATOR and _LISTED.fullmatch(
+            text, one.end, following.start
+        )
+        same = one.type == following.type or ";" not in text[one.end : following.start]
+        if listed and same and one.symbol and one.issuer is None and following.issuer:
             citations[index] = replace(one, issuer=following.issuer, about=one.about or following.about)
     return tuple(citations)
 
@@ -144,16 +144,18 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
     by_code = symbol.type_name or TYPE_OF_CODE.get(symbol.type_abbreviation or "")
     if found := _TYPE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
         return origin + found.start("type"), _type(found["type"])
-    if found := _named_type(before, by_code):
-        return origin + found.start("type"), _type(found["type"])
-    if found := _CODE_BEFORE.search(before):
+    if found := _CODE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
         return origin + found.start("code"), TYPE_OF_CODE[found["code"]]
     if _OWN_NUMBER.search(before) or symbol.number is None:
         return None
     bare = _BARE_NUMBER.search(before)
     begin = origin + bare.start() if bare else start
     listed = last is not None and bool(_LISTED.fullmatch(text, last.end, start))
-    if last and by_code in (None, last.type) and (listed or (bare and start - last.end < _LIST_REACH)):
+    if last and listed and by_code in (None, last.type):
+        return begin, last.type
+    if bare and (found := _named_type(before, by_code)):
+        return origin + found.start("type"), _type(found["type"])
+    if last and bare and by_code in (None, last.type) and start - last.end < _LIST_REACH:
         return begin, last.type
     return (begin, by_code or "Công văn") if by_code or bare or listed else None
 
@@ -161,8 +163,6 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
 def _named_type(before: str, by_code: str | None) -> re.Match[str] | None:
     """Return the type word before a name and "số": "Luật Viễn thông số 24/2023/QH15"."""
     best = None
-    if not _BARE_NUMBER.search(before):
-        return None
     for found in re.finditer(_TYPE, before, re.IGNORECASE):
         named = _NAMED_BEFORE.match(before, found.start())
         if named and (_type(named["type"]) == by_code or by_code is None):
