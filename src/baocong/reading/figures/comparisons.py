@@ -89,7 +89,7 @@ def _clause_end(scope: Scope, start: int, limit: int) -> int:
     window = min(limit, start + _WINDOW)
     found = _CLAUSE_END.search(scope.low, start, window)
     end = found.start() if found else window
-    return start + len(scope.low[start:end].rstrip(" ,(:"))
+    return start + len(scope.low[start:end].rstrip(" ,(:."))
 
 
 def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Comparison:
