@@ -105,6 +105,24 @@ EXAMPLES = [
         [("Thông tư", "39/2017/TT-BTTTT", "2017-12-15")],
         id="two-digit-year",
     ),
+    pytest.param(
+        "Kế hoạch số 12/Kh-Ubnd ngày 1/2/2022", [("Kế hoạch", "12/Kh-Ubnd", "2022-02-01")], id="small-letters"
+    ),
+    pytest.param("Quyết định số l26/QĐ-TTg", [("Quyết định", "l26/QĐ-TTg", None)], id="scanned-digit"),
+    pytest.param("Kế hoạch số 45/KH_STTTT", [("Kế hoạch", "45/KH_STTTT", None)], id="underscore"),
+    pytest.param(
+        "Thông báo số 22/TB-KTĐ SỐ III", [("Thông báo", "22/TB-KTĐ SỐ III", None)], id="roman-cluster"
+    ),
+    pytest.param(
+        "Quyết định số 5/QĐ-TTg ngày 30/8 năm 2021",
+        [("Quyết định", "5/QĐ-TTg", "2021-08-30")],
+        id="mixed-date",
+    ),
+    pytest.param(
+        "Quyết định số 12/QĐ-BCĐ của Ban Chỉ đạo 138 tỉnh ngày 5/6/2022",
+        [("Quyết định", "12/QĐ-BCĐ", "2022-06-05")],
+        id="number-in-the-issuer",
+    ),
     pytest.param("QUYẾT ĐỊNH SỐ 15/QĐ-STTTT", [("Quyết định", "15/QĐ-STTTT", None)], id="capitals"),
     pytest.param(
         "Công văn số 1234 ngày 5/6/2022", [("Công văn", None, "2022-06-05")], id="number-and-date-only"

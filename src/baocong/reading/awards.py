@@ -45,7 +45,7 @@ _GIVES = re.compile(
     r"(?:\A|.*?[\s:(])(?:cho|đối với|tới|gồm|là|có|đạt|tại)[ :]+(?:[^\d.;:]{0,30} )?\Z|.*?[:(,-] *\Z|\s*\Z",
     re.DOTALL,
 )
-_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)")
+_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)|\A *[(:] *\Z")
 _BREAKS_LIST = re.compile(r"trong đó|được|đạt|nhận|tặng|công nhận|nhân dịp", re.IGNORECASE)
 _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
@@ -59,6 +59,7 @@ _FOR_WHOM = re.compile(
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,4}) (?:lượt )?\Z")
 _BODY_BEHIND = re.compile(rf" (?:của |do )?(?P<body>(?!(?:Ban|Bộ|Sở|Hội) +cho){BODY})")
+_NAMED_AUTHORITY = re.compile(r" của (?P<body>Chính phủ)")
 _BODY_BEFORE = re.compile(
     rf"(?P<body>{BODY})(?: (?:đã|quyết định|cũng|ra quyết định|ký quyết định))* (?:tặng|công nhận|trao|khen|phong|biểu dương)",
 )
@@ -66,6 +67,7 @@ _HEADER = re.compile(rf"[-+*•\s]*(?:\d+[.)] ?)?(?P<body>{BODY})[^:;.\n]{{0,40}
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?! *-)")
 _LOOK_BACK = 12
 _LONGEST_HEADING = 160
+_YEAR_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _only_proposed(before: str) -> bool:
 def _recipients(text: str, award: re.Match[str], before: int, after: int) -> _Recipients | None:
     """Return who holds the award: counted before it ("05 cá nhân được tặng"), behind it, or by its own number."""
     counts = list(_COUNT.finditer(text, before, award.start()))
-    if counts and _RECEIVES.search(text, counts[-1].end(), award.start()):
+    if counts and _RECEIVES.search(text[counts[-1].end() : award.start()]):
         return _sum(_run_before(text, counts), award.end())
     counts = _run_behind(text, award.end(), after)
     if counts:
@@ -207,6 +209,8 @@ def _name(award: re.Match[str]) -> str:
 def _authority(view: View, award: re.Match[str], before: int, inherited: str | None) -> str | None:
     """Return who conferred the award: named behind it, before it, earlier in the bullet, or by the bullet above."""
     text = view.text
+    if named := _NAMED_AUTHORITY.search(award[0]):
+        return named["body"]
     behind = _BODY_BEHIND.match(text, award.end())
     if behind:
         return " ".join(behind["body"].split())
@@ -230,8 +234,8 @@ def _header_authority(view: View, offset: int) -> str | None:
 
 def _year(view: View, offset: int) -> int | None:
     """Return the year that the heading of the list names, else the year named in the sentence before the award."""
-    sentence = view.text[view.sentence_at(offset)[0] : offset]
-    named = _YEAR.findall(sentence)
+    start, end = view.sentence_at(offset)
+    named = _YEAR.findall(view.text, max(start, offset - _YEAR_REACH), offset)
     if named:
         return int(named[-1])
     index = view.lines.index_at(offset)
@@ -240,4 +244,5 @@ def _year(view: View, offset: int) -> int | None:
         is_heading = line.endswith(":") or (len(line) < _LONGEST_HEADING and find_mark(line, 0))
         if is_heading and (found := _YEAR.findall(line)):
             return int(found[-1])
-    return None
+    named = _YEAR.findall(view.text, offset, min(end, offset + _YEAR_REACH))
+    return int(named[0]) if named else None

@@ -164,7 +164,7 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
     if number and (number["number"] or number["symbol"]) and opening.symbol is None and len(part) < 120:
         return _take_number(number, opening, part[number.end() :], titles, before_type)
     dated = _PLACE_DATE.match(part)
-    if dated:
+    if dated and (before_type or "ngày" in part.lower()):
         opening.place = opening.place or (dated["place"] or "").strip(" *_(") or None
         opening.date = opening.date or _date(dated)
         return True

@@ -108,7 +108,7 @@ def _capitals_end(text: str, lines: list[Span], index: int) -> int:
             or len(line) < 5
             or "\t" in line
             or find_mark(text, start)
-            or text[end:start].count("\n") > 1
+            or text[end:start].count("\n") > 2
         ):
             break
         end = next_end
