@@ -1,0 +1,76 @@
+"""The catalogue of checks: each with its stable code, its severity and its title. One page each in docs/rules/."""
+
+from dataclasses import dataclass
+
+from baocong.checking.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check. `code` is a letter for the family and a number; `page` is the name of its page in docs/rules/."""
+
+    code: str
+    severity: Severity
+    title: str
+
+    @property
+    def page(self) -> str:
+        """The file name of the rule page."""
+        return f"{self.code}.md"
+
+
+FAMILIES = {
+    "S": "Tổng và các phần",
+    "P": "Tỷ lệ phần trăm",
+    "L": "Số lượng và danh sách",
+    "T": "Bảng số liệu, bảng điểm",
+    "C": "Viện dẫn văn bản",
+    "K": "Kỳ báo cáo",
+    "M": "Một số liệu, hai giá trị",
+    "W": "Bằng số và bằng chữ",
+    "G": "Tăng, giảm, so sánh",
+    "B": "Cách viết",
+}
+
+_CHECKS = (
+    Check("S01", "error", "Tổng không bằng cộng các phần"),
+    Check("S02", "error", "Các phần cộng lại vượt tổng"),
+    Check("S03", "warning", "Các phần nêu ra chưa đủ tổng"),
+    Check("S04", "warning", "Một phần lớn hơn tổng"),
+    Check("S05", "error", "Số còn lại không khớp"),
+    Check("S06", "warning", "Số còn lại không khớp với câu trước"),
+    Check("S07", "warning", "Các nhóm cộng lại không bằng tổng số đơn vị"),
+    Check("S08", "warning", "Tổng lệch do làm tròn"),
+    Check("P01", "error", "Tỷ lệ phần trăm không khớp với phân số"),
+    Check("P02", "warning", "Tỷ lệ phần trăm không khớp với hai số liệu trong câu"),
+    Check("P03", "warning", "Tỷ lệ phần trăm làm tròn chưa đúng"),
+    Check("L01", "error", "Số lượng không bằng số tên nêu ra"),
+    Check("L02", "warning", "Số lượng có thể không bằng danh sách kèm theo"),
+    Check("L03", "warning", "Một tên nêu hai lần trong danh sách"),
+    Check("T01", "error", "Điểm chuẩn, thưởng, trừ không ra tổng điểm"),
+    Check("T02", "error", "Cột tổng không bằng cộng các cột"),
+    Check("T03", "error", "Dòng tổng không bằng cộng các dòng"),
+    Check("T04", "warning", "Thứ hạng không theo tổng điểm"),
+    Check("T05", "warning", "Bằng điểm và đồng hạng không khớp nhau"),
+    Check("T06", "warning", "Số thứ hạng bị nhảy"),
+    Check("T07", "warning", "Điểm các tiêu chí không khớp điểm chuẩn trong bảng"),
+    Check("T08", "warning", "Dòng hoặc cột tổng có ô chưa đọc được"),
+    Check("T09", "note", "Hai khoảng xếp hạng chồng nhau"),
+    Check("C01", "error", "Một văn bản có hai ngày ban hành"),
+    Check("C02", "warning", "Một số, ký hiệu có hai ngày ban hành"),
+    Check("C03", "error", "Năm trong ký hiệu khác năm ban hành"),
+    Check("C04", "warning", "Cơ quan ban hành không hợp với loại văn bản"),
+    Check("C05", "warning", "Văn bản có ngày ở tương lai"),
+    Check("C06", "note", "Số văn bản không tăng theo ngày"),
+    Check("K01", "warning", "Từ chỉ kỳ khác với kỳ báo cáo"),
+    Check("K02", "warning", "Kỳ trong tiêu đề và phần kết khác nhau"),
+    Check("M01", "warning", "Một tổng số có hai giá trị"),
+    Check("M02", "warning", "Một tổng số nêu hai lần với hai giá trị"),
+    Check("W01", "error", "Số tiền bằng số và bằng chữ khác nhau"),
+    Check("G01", "error", "Mức tăng, giảm không khớp với số kỳ trước"),
+    Check("G02", "warning", "“Tăng” dùng thay cho “bằng”"),
+    Check("B01", "note", "Ngoặc không đóng hoặc không mở"),
+    Check("B02", "note", "Số thứ tự đề mục bị nhảy hoặc lặp"),
+)
+
+CATALOGUE: dict[str, Check] = {check.code: check for check in _CHECKS}

@@ -1,0 +1,69 @@
+"""Which figure a growth belongs to: it carries the comparison, and the growth is no figure of its own."""
+
+import re
+
+from baocong.reading.figures.comparisons import Growth, growth_of, is_changed, joined
+from baocong.reading.figures.draft import Draft
+from baocong.reading.figures.scope import Scope
+from baocong.reading.model import Comparison
+
+_ANNOUNCED = re.compile(
+    r"(?:,|\()\s*(?:doanh thu |tổng số |số [^\W\d]+ )?(?:đạt|với|lên|là|ước đạt|còn)\b[^,;]*\Z"
+)
+_STEPS = frozenset({"bậc", "điểm phần trăm", "điểm", "lần"})
+_FAR = 220
+
+
+def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> list[Draft]:
+    """Return the drafts without those that only say how another has grown; that one carries the comparison.
+
+    A growth whose figure follows ("tăng 12%, đạt 950 tỷ đồng") is given to it; one without any stays a figure.
+    """
+    kept: list[Draft] = []
+    waiting: Comparison | None = None
+    for index, draft in enumerate(drafts):
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        growth = growth_of(scope, draft, following.left if following else scope.end, home_year)
+        main = _main(kept, draft, scope) if growth else None
+        if growth is None or (main is not None and not _fits(scope, growth, draft, main)):
+            draft.comparison = draft.comparison or waiting
+            waiting = None
+            kept.append(draft)
+        elif main is not None:
+            main.comparison = joined(main.comparison, growth.comparison)
+            if growth.stays:
+                kept.append(draft)
+        elif following is not None and not growth.stays and _announces(scope, draft, following):
+            waiting = growth.comparison
+        else:
+            draft.comparison = None if growth.stays else growth.comparison
+            kept.append(draft)
+    return kept
+
+
+def _main(kept: list[Draft], growth: Draft, scope: Scope) -> Draft | None:
+    """Return the figure that a growth explains: the nearest before it that no closed bracket hides."""
+    for main in reversed(kept[-4:]):
+        gap = scope.low[main.end : growth.start]
+        if len(gap) > _FAR or ". " in gap:
+            return None
+        if gap.count(")") > gap.count("("):
+            continue
+        is_share = main.kind == "percent" and main.comparison is not None
+        if not is_share:
+            return main
+    return None
+
+
+def _fits(scope: Scope, growth: Growth, draft: Draft, main: Draft) -> bool:
+    """Answer whether a growth that names no base speaks of the figure before it: same unit, percent or steps."""
+    if growth.based:
+        return True
+    if is_changed(scope, main) and main.comparison is None:
+        return False
+    return draft.kind == "percent" or draft.unit == main.unit or draft.unit in _STEPS
+
+
+def _announces(scope: Scope, growth: Draft, following: Draft) -> bool:
+    """Answer whether the value itself follows its growth: "tăng 12% so với cùng kỳ, đạt 950 tỷ đồng"."""
+    return _ANNOUNCED.search(scope.low, growth.end, following.left) is not None

@@ -1,0 +1,95 @@
+"""Words that decide what a number beside them is. Data only; small letters, composed."""
+
+
+def _listed(text: str) -> frozenset[str]:
+    """Return the entries of `text`, which are separated by bars."""
+    return frozenset(" ".join(entry.split()) for entry in text.split("|"))
+
+
+COUNTED = _listed(
+    "văn bản|văn bản qppl|văn bản quy phạm pháp luật|quyết định|nghị quyết|kế hoạch|công văn|báo cáo|tờ trình|chỉ thị|thông báo"
+    "|chương trình|đề án|dự án|hướng dẫn|quy chế|quy định|nghị định|thông tư|công điện|biên bản|kết luận|giấy mời|luật|đề tài"
+    "|quy hoạch|quy trình|chuyên đề|giấy phép|giấy|giấy xác nhận|giấy chứng nhận|giấy khen|bằng khen|cờ thi đua|cờ|huân chương"
+    "|kỷ niệm chương|danh hiệu|hồ sơ|hồ sơ tthc|thủ tục|thủ tục hành chính|tthc|dịch vụ|dịch vụ công|dịch vụ công trực tuyến|dvc|dvctt"
+    "|tài khoản|người|lượt|lượt người|lượt người dùng|lượt truy cập|lượt khách|lượt tin|người dùng|người dân|học viên|đại biểu"
+    "|cán bộ|công chức|viên chức|ccvc|cbccvc|cbcc|cán bộ, công chức|cán bộ, công chức, viên chức|người lao động|lao động|nhân viên"
+    "|công chức, viên chức|đảng viên|đoàn viên|hội viên|chuyên viên|nhà báo|phóng viên|hộ|hộ gia đình|hộ dân|hộ nghèo|khẩu|nhân khẩu|dân"
+    "|thuê bao|thuê bao điện thoại|thuê bao internet|trạm|trạm bts|vị trí|vị trí trạm|vị trí trạm bts|trạm phát sóng|cột ăng ten|tuyến"
+    "|tuyến đường thư|điểm|điểm giao dịch|điểm phục vụ|điểm bưu cục|điểm bưu điện văn hóa xã|điểm cầu|bưu cục|bưu gửi|đại lý|cửa hàng"
+    "|cơ sở|cơ sở in|cơ sở phát hành|nhà xuất bản|siêu thị|siêu thị, cửa hàng|doanh nghiệp|công ty|hợp tác xã|tổ chức|tổ chức, cá nhân"
+    "|cá nhân|tập thể|đơn vị|cơ quan|cơ quan, đơn vị|sở|ngành|sở, ban, ngành|sở, ngành|ban|phòng|trung tâm|đài|đài truyền thanh"
+    "|chi bộ|chi nhánh|văn phòng đại diện|ubnd|hội|tỉnh|tỉnh, thành phố|huyện|huyện, thành phố|huyện, thị xã, thành phố|quận|thành phố"
+    "|thị xã|thị trấn|phường|xã|xã, phường|xã, phường, thị trấn|thôn|thôn, bản|bản|xóm|xóm, tổ dân phố|ấp|khu phố|tổ dân phố|khóm|buôn|làng"
+    "|cuộc|cuộc họp|cuộc thanh tra|cuộc kiểm tra|hội nghị|hội thảo|hội nghị, hội thảo|hội thi|phiên họp|kỳ họp|buổi|buổi làm việc|lớp"
+    "|lớp tập huấn|khóa|khoá|khóa đào tạo|đợt|đoàn|đoàn kiểm tra|chuyến|vụ|vụ việc|vụ vi phạm|trường hợp|sự cố|cảnh báo|lỗ hổng"
+    "|cuộc tấn công|đơn|đơn thư|đơn, thư|đơn khiếu nại|đơn tố cáo|khiếu nại|tố cáo|ý kiến|kiến nghị|phản ánh|phản ánh, kiến nghị"
+    "|câu hỏi|tin|bài|tin, bài|tin bài|tin, ảnh|bài viết|bản tin|ảnh|video|clip|phóng sự|phim|chuyên mục|chuyên trang|tác phẩm|ấn phẩm"
+    "|xuất bản phẩm|cuốn|cuốn sách|quyển|đầu sách|đầu báo|tờ|tờ, cuốn|tờ rơi|tờ gấp|tờ báo|bộ|chiếc|cái|máy|máy tính|máy in|thiết bị|camera"
+    "|máy chủ|phần mềm|hệ thống|hệ thống thông tin|nền tảng|cơ sở dữ liệu|csdl|ứng dụng|trang|trang thông tin điện tử|trang tin|cổng"
+    "|cổng thông tin điện tử|website|hộp thư|email|chứng thư số|chữ ký số|chứng thư|chữ ký|chỉ tiêu|tiêu chí|nhiệm vụ|nhiệm vụ, giải pháp"
+    "|giải pháp|mục tiêu|nội dung|sáng kiến|mô hình|gương|điển hình|phong trào|phong trào thi đua|công trình|hạng mục|gói thầu|sản phẩm"
+    "|hợp đồng|biên chế|chỉ số|mẫu|phiếu|tin nhắn|cuộc gọi|số điện thoại|sim|suất|suất quà|phần quà|túi|giải|giải thưởng|gian hàng|tổ công nghệ số cộng đồng|tổ|đội"
+    "|nhóm|thành viên|km cáp|mã|mã định danh|bản ghi|trường|trường học|bệnh viện|trạm y tế|cơ sở y tế|nhà|địa phương|cụm|cụm loa|loa|pano|áp phích"
+    "|băng rôn|khẩu hiệu|bậc|lĩnh vực|thư|bức thư|kiện|tủ|bản|lần|lượt hồ sơ|lượt xem|lượt chia sẻ|lượt thích|lượt người tham gia|khách hàng|giao dịch|tin nhắn rác"
+    "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
+)
+"""Nouns that are counted, alone or with their modifiers; the longest that fits is the unit of measure."""
+
+NOT_NOUNS = _listed(
+    "các|những|mỗi|mọi|nhiều|một|hai|ba|bốn|cả|tất|hầu|vv|v|vừa|rất|phải|cần|nhờ|góp|yêu|đảm|bảo|đẩy|tập|thông|chỉ|nâng|đề|ưu|đặc|trọng|nói|gắn|tạo|đáp|nghiên|theo|kết|quả|lý|ứng|"
+    "của|và|hoặc|do|về|tại|trong|ngoài|theo|với|được|bị|đã|đang|sẽ|để|từ|đến|tới|thì|mà|là|nhằm|trên|dưới|ở|qua|bằng|như|vào|khi|còn"
+    "|chưa|không|đạt|thuộc|so|tăng|giảm|phục|gồm|bao|cho|này|đó|nêu|nên|tuy|nhưng|song|vì|nếu|sau|trước|giữa|cùng|cũng|đều|vẫn|lên|xuống"
+    "|ra|lại|rồi|có|gần|hơn|khoảng|trực|quá|đúng|sớm|trễ|hoàn|thực|tham|tiếp|giải|xử|ban|triển|chiếm|tương|tính|nay|hiện|mới|cũ|nam|nữ"
+    "|tốt|khá|yếu|xuất|trung|cố|di|hợp|thường|riêng|chủ|toàn|tổng|trừ|cộng|nhân|chia|vượt|thấp|cao|nhỏ|lớn|đầu|cuối|dự|phấn|ước|chậm|nhanh|kể|nhất"
+    "|độ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
+)
+"""First syllables that rarely begin a counted noun; a counted noun of the lexicon that begins so is found first."""
+
+PHRASE_ENDS = _listed(
+    "của|do|phải|về|tại|trong|ngoài|theo|với|được|bị|đã|đang|sẽ|để|từ|đến|tới|thì|mà|là|nhằm|trên|dưới|ở|qua|bằng|như|vào|khi|còn|chưa|không|đạt"
+    "|thuộc|so|tăng|giảm|phục|gồm|bao|cho|và|hoặc|có|này|đó|tham|nêu|với|đối|đều|cùng|trở|nhưng|sau|trước|lên|hiện|đồng|sử|cung|thực|chấp|tương|ước|vượt|chiếm|nằm|kể|tính"
+)
+"""Words that end the noun phrase that a number counts."""
+
+COORDINATED = _listed(
+    "tin, bài|tin, ảnh|tờ, cuốn|tổ chức, cá nhân|tập thể, cá nhân|cơ quan, đơn vị|đơn vị, địa phương|cơ quan, tổ chức|huyện, thành phố|huyện, thị xã, thành phố"
+    "|sở, ban, ngành|sở, ngành|xã, phường|xã, phường, thị trấn|xã, thị trấn|phường, xã|thôn, bản|thôn, xóm|tỉnh, thành phố|tỉnh, thành"
+    "|cán bộ, công chức|cán bộ, công chức, viên chức|công chức, viên chức|cán bộ, công chức, viên chức, người lao động|cán bộ, viên chức"
+    "|siêu thị, cửa hàng|nhiệm vụ, giải pháp|đơn, thư|phản ánh, kiến nghị|ý kiến, kiến nghị|kiến nghị, phản ánh|hội nghị, hội thảo|hội thảo, hội nghị|thôn, tổ dân phố|xóm, tổ dân phố"
+    "|cuộc thanh tra, kiểm tra|cuộc họp, hội nghị|cuộc hội nghị, họp|lớp đào tạo, tập huấn|lớp tập huấn, bồi dưỡng|lớp đào tạo, bồi dưỡng|băng rôn, khẩu hiệu|pano, áp phích|tin, bài, ảnh|sách, báo|báo, tạp chí"
+    "|doanh nghiệp, hợp tác xã|chỉ tiêu, nhiệm vụ|văn bản, tài liệu|ấp, khu phố|ấp, khóm|ấp, khu vực|phòng, ban|phòng, đơn vị|phòng, trung tâm|ban, ngành|cán bộ, đảng viên|cán bộ, chiến sĩ"
+)
+"""Counted nouns that are joined by a comma."""
+
+NAME_WORDS = _listed(
+    "số|ngày|tháng|năm|quý|tuần|giờ|phút|hồi|thứ|khóa|khoá|kỳ|kì|điều|khoản|mục|chương|phần|lục|biểu|bảng|hình|trang|tiết|điểm|quyển|tập"
+    "|độ|cấp|mức|bản|lộ|đài|kênh|thoại|đt|đtdđ|sđt|fax|tel|hotline|phường|quận|xã|thôn|ấp|khóm|khu|tổ|lô|vùng|hạng|loại|nhóm|bậc|vòng|đợt|lần|bước"
+    "|lớp|khối|tuyến|án|thị|quyết|định|tư|văn|hoạch|trình|luật|dẫn|điện|lệnh|báo|cụm|phiên|chí|đạo|ban|tác|khu|vực|mã|phòng|nghị|giai|đoạn|ước|iso|tcvn|qcvn|website|dự"
+    "|nghệ|nghiệp|thuật|phủ|mạng|hệ|dải|băng|tần|buồng|bàn|cột|dòng|ô|ct|nq|qđ|kh|cv|tt|nđ|bc|covid|sars|windows|office|version|ver|v|no|trạm|đội|đoàn|cửa|thức|đồn"
+    "|xếp|thế|tiêu|mẫu|kho|tầng|nhà|ngõ|phố|đường|trường|bộ"
+)
+"""Words after which a number usually is part of a name: "mức độ 4", "Ban chỉ đạo 35", "tổ 7"."""
+
+SURE_NAME_WORDS = _listed(
+    "số|ngày|tháng|năm|quý|thứ|điều|khoản|mục|lục|phiên|lộ|thoại|đt|đtdđ|sđt|fax|tel|hotline|iso|tcvn|qcvn|covid|sars|windows|office|version|ver|độ|nhiệm kỳ|hồi|no|vòng|bước|tầng|ngõ"
+)
+"""Of these, the ones after which a number is a name even when a counted noun follows."""
+
+SURE_NAMES = _listed(
+    "chỉ đạo|công tác|đề án|dự án|chương trình|bcđ|khoa học|thời kỳ|nhiệm kỳ|giai đoạn|học kỳ|cấp độ"
+    "|mức độ|tổng đài|đầu số|cách mạng|hiệp định|covid -|phiên bản|nghị quyết|nghị định|thông tư|chỉ thị"
+    "|quyết định|công văn|kết luận|luật số|quốc lộ|tỉnh lộ|thế kỷ|thế hệ|công nghệ|tiêu chuẩn|chi bộ"
+    "|cụm thi|thi đua|khu phố|tổ dân|dân phố|tiểu đoàn|trung đoàn|sư đoàn|quân khu|vùng biển|lữ đoàn"
+    "|ngày thứ|lần thứ|phụ lục|biểu số|biểu mẫu|điện thoại|mã số|quý i|số máy"
+)
+"""Pairs of words after which a number is a name even when a counted noun follows: "Ban Chỉ đạo 35 tỉnh"."""
+
+VERBS = _listed(
+    "ban hành|tổ chức thực|tin tưởng|đài thọ|hội tụ|bộ sung|ban bố|hướng tới|hướng đến|nước ta|ban đầu|cơ bản"
+)
+"""Verbs that begin like a counted noun: "12 ban hành"."""
+
+DAY_WORDS = _listed(
+    "ngày|lễ|dịp|từ|đến|tới|sáng|chiều|tối|nghỉ|mừng|hết|trước|sau|hôm|tế|và|nữ|binh|khánh|động|niên|nam"
+)
+"""Words before a day and month without a year: "lễ 2/9", "Quốc khánh 2/9"."""

@@ -1,0 +1,145 @@
+"""From the number tokens of one sentence to drafts: what each counts or measures."""
+
+from decimal import Decimal
+
+from baocong.reading.figures.approximations import approximation_before
+from baocong.reading.figures.candidates import is_enumerator, is_marker
+from baocong.reading.figures.draft import Candidate, Draft
+from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
+from baocong.reading.figures.names import is_name
+from baocong.reading.figures.nouns import Noun, noun_after
+from baocong.reading.figures.ranks import is_band, is_rank
+from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
+from baocong.reading.figures.unnamed import noun_elsewhere
+from baocong.vietnamese.money import MoneyMention
+
+_NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
+
+
+def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
+    """Return the figures of a sentence, in order, without what only its context tells."""
+    drafts: list[Draft] = []
+    named = -1
+    for candidate in scope.candidates:
+        if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
+            continue
+        noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
+        is_known = noun is not None and noun.known
+        goes_on = named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
+        if goes_on and not is_known:
+            named = candidate.end
+            continue
+        draft = _draft(scope, candidate, drafts)
+        if draft:
+            drafts.append(draft)
+        elif is_name(scope, candidate, is_known, False):
+            named = candidate.end
+    return drafts
+
+
+def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | None:
+    if is_commemorated(scope, candidate):
+        return None
+    if is_rank(scope, candidate):
+        return _rank(scope, candidate)
+    if is_band(scope, candidate):
+        return None
+    reach = candidate.reach or candidate.end
+    if candidate.noun:
+        reach = candidate.noun[0] - 1
+    factor, end = scale_after(scope.low, reach, scope.end)
+    measure = measure_after(scope, candidate, reach)
+    if measure:
+        return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
+    noun = Noun(*candidate.noun, True) if candidate.noun else noun_after(scope.low, end, scope.end)
+    if is_name(scope, candidate, noun is not None and noun.known, False):
+        return None
+    if is_duration(scope, candidate):
+        return _saved_time(scope, candidate)
+    if noun:
+        return _counted(scope, candidate, noun, factor)
+    return _unnamed(scope, candidate, done, factor)
+
+
+def _new(scope: Scope, candidate: Candidate, kind: str, rule: str, scale: Decimal = Decimal(1)) -> Draft:
+    """Return a draft with its value and approximation."""
+    word, left, estimate = approximation_before(scope.low, candidate.start, scope.start)
+    over = candidate.denominator
+    return Draft(
+        candidate.start,
+        candidate.end,
+        candidate.value * scale,
+        kind,
+        rule,
+        unit_start=candidate.end,
+        unit_end=candidate.end,
+        denominator=over,
+        alternatives=tuple(other * scale for other in candidate.alternatives),
+        approximation=word,
+        left=left,
+        nature="estimate" if estimate else "final",
+    )
+
+
+def _rank(scope: Scope, candidate: Candidate) -> Draft:
+    draft = _new(scope, candidate, "rank", "rank")
+    draft.unit = "hạng"
+    return draft
+
+
+def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
+    """Return a figure for time that was cut, taken or broadcast; other lengths of time state no result."""
+    unit = saved_time(scope, candidate)
+    if unit is None:
+        return None
+    draft = _new(scope, candidate, "other", "time-span")
+    draft.unit = unit
+    draft.unit_end = candidate.end + 1 + len(unit)
+    return draft
+
+
+def _measured(scope: Scope, candidate: Candidate, measure: Measure) -> Draft:
+    draft = _new(scope, candidate, measure.kind, measure.kind)
+    if measure.money:
+        _pay(draft, candidate, measure.money)
+    fixed = measure.kind in {"percent", "money"}
+    draft.unit = measure.unit if fixed else scope.text[measure.start : measure.end].strip()
+    draft.unit_start, draft.unit_end = measure.start, measure.end
+    return draft
+
+
+def _pay(draft: Draft, candidate: Candidate, sum_of_money: MoneyMention) -> None:
+    """Give the draft its sum; the other end of a range and a denominator take the same scale word."""
+    if sum_of_money.number_end == candidate.end:
+        draft.value, draft.alternatives = sum_of_money.amount, sum_of_money.alternatives
+        return
+    scale = money_scale(sum_of_money)
+    draft.value = candidate.value * scale
+    draft.alternatives = tuple(other * scale for other in candidate.alternatives)
+    if candidate.denominator is not None:
+        draft.denominator = candidate.denominator * scale
+
+
+def _counted(scope: Scope, candidate: Candidate, noun: Noun, factor: Decimal) -> Draft | None:
+    if not noun.known and is_day(scope, candidate):
+        return None
+    kind = "ratio" if candidate.denominator is not None else "count"
+    draft = _new(scope, candidate, kind, "fraction" if kind == "ratio" else "count-noun", factor)
+    draft.unit = scope.text[noun.start : noun.end]
+    if noun.start >= candidate.end and not candidate.reach:
+        draft.unit_start, draft.unit_end = noun.start, noun.end
+    return draft
+
+
+def _unnamed(scope: Scope, candidate: Candidate, done: list[Draft], factor: Decimal) -> Draft | None:
+    """Return the figure whose noun stands before it, or is inherited from the figure before."""
+    if is_day(scope, candidate):
+        return None
+    found = noun_elsewhere(scope, candidate, done[-1] if done else None)
+    if found is None:
+        return None
+    kind = "ratio" if candidate.denominator is not None else "count"
+    draft = _new(scope, candidate, kind, "fraction" if kind == "ratio" else found.rule, factor)
+    draft.unit, draft.lead = found.unit, found.lead
+    return draft

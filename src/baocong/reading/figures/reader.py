@@ -1,0 +1,111 @@
+"""Figures out of a text: the small readers in their order, sentence by sentence."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from baocong.reading.figures.candidates import candidates
+from baocong.reading.figures.cells import Numbers, cell_figures
+from baocong.reading.figures.context import Surroundings, complete
+from baocong.reading.figures.draft import Candidate, Draft
+from baocong.reading.figures.growth import take_growth
+from baocong.reading.figures.numbers import drafts_of
+from baocong.reading.figures.periods import Calendar
+from baocong.reading.figures.scope import Scope, small
+from baocong.reading.figures.spelled import spelled_candidates
+from baocong.reading.figures.subjects import issuer_of
+from baocong.reading.figures.zeros import zeros
+from baocong.reading.model import Document, Figure, Table
+from baocong.reading.spans import Spans, merge
+from baocong.reading.tables import read_tables
+from baocong.reading.view import View
+from baocong.vietnamese.dates import scan_dates
+from baocong.vietnamese.money import scan_money
+from baocong.vietnamese.numerals import scan_numbers
+
+
+def read_figures(
+    view: View, masks: Spans, document: Document, tables: tuple[Table, ...] | None = None
+) -> tuple[Figure, ...]:
+    """Return the figures of a text, in order, in offsets of the view.
+
+    `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
+    """
+    text, low = view.text, small(view.text)
+    tables = read_tables(view) if tables is None else tables
+    dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
+    tokens = scan_numbers(text)
+    closed = merge([*masks, *((date.start, date.end) for date in dates)])
+    around = Surroundings(Calendar(text, low, view.lines, dates, document.period), issuer_of(document))
+    found = candidates(text, low, tokens, closed)
+    inside = merge((table.start, table.end) for table in tables)
+    numbers = Numbers(text, found, [candidate.start for candidate in found], around.calendar, around.issuer)
+    drafts = list(cell_figures(numbers, tables))
+    running = [candidate for candidate in found if not inside.covers(candidate.start)]
+    running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
+    money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
+    for scope in _scopes(view, low, running):
+        line = view.line_at(scope.start)[0]
+        carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
+        drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+    for zero in zeros(text, low, view.sentences, masks):
+        complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
+        drafts.append(zero)
+    drafts.sort(key=lambda draft: draft.start)
+    return tuple(_figure(text, draft) for draft in drafts)
+
+
+def _cuts_number(text: str, end: int) -> bool:
+    """Answer whether a date ends inside a number: "lũy kế 5 tháng 6.012 hồ sơ" names no June."""
+    return text[end - 1].isdigit() and text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit()
+
+
+def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft | None) -> list[Draft]:
+    drafts = drafts_of(scope, line)
+    home = around.calendar.home
+    drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
+    complete(scope, drafts, around, carried)
+    return drafts
+
+
+def _scopes(view: View, low: str, found: list[Candidate]) -> Iterator[Scope]:
+    """Yield the sentences that hold candidates, each with its own."""
+    at = 0
+    while at < len(found):
+        start, end = view.sentence_at(found[at].start)
+        first = at
+        while at < len(found) and found[at].start < end:
+            at += 1
+        at = max(at, first + 1)
+        yield Scope(view.text, low, start, end, tuple(found[first:at]))
+
+
+def _figure(text: str, draft: Draft) -> Figure:
+    return Figure(
+        start=draft.start,
+        end=draft.end,
+        text=text[draft.start : draft.end],
+        value=_plain(draft.value),
+        kind=draft.kind,
+        rule=draft.rule,
+        denominator=_plain(draft.denominator) if draft.denominator is not None else None,
+        unit_of_measure=" ".join(draft.unit.split()) if draft.unit else None,
+        approximation=draft.approximation,
+        measure=draft.measure,
+        about=draft.about,
+        period=draft.period,
+        as_at=draft.as_at,
+        time=draft.time,
+        nature=draft.nature,
+        planned=draft.planned,
+        comparison=draft.comparison,
+        alternatives=tuple(_plain(other) for other in draft.alternatives),
+        table=draft.table,
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Return a scaled value without the zeros behind its point: 1,2 triệu is 1200000."""
+    if value.as_tuple().exponent == 0 or value != value.to_integral_value() or abs(value) < 1000:
+        return value
+    return value.quantize(Decimal(1))

@@ -1,0 +1,75 @@
+"""Which unit or place a figure is about: the issuer by default, the province for what exists in it."""
+
+import re
+from dataclasses import dataclass
+
+from baocong.reading.figures.draft import Draft
+from baocong.reading.model import Document
+
+_SHORT = (
+    (re.compile(r"thông tin và truyền thông", re.IGNORECASE), "TT&TT"),
+    (re.compile(r"khoa học và công nghệ", re.IGNORECASE), "KH&CN"),
+    (re.compile(r"kế hoạch và đầu tư", re.IGNORECASE), "KH&ĐT"),
+    (re.compile(r"văn hóa, thể thao và du lịch", re.IGNORECASE), "VHTT&DL"),
+    (re.compile(r"giáo dục và đào tạo", re.IGNORECASE), "GD&ĐT"),
+    (re.compile(r"tài nguyên và môi trường", re.IGNORECASE), "TN&MT"),
+    (re.compile(r"nông nghiệp và phát triển nông thôn", re.IGNORECASE), "NN&PTNT"),
+    (re.compile(r"ủy ban nhân dân|uỷ ban nhân dân", re.IGNORECASE), "UBND"),
+)
+_TERRITORY = re.compile(r"(?:tỉnh|thành phố|TP\.?)\s+(?P<name>\S.*)\Z", re.IGNORECASE)
+_OWN_ACT = re.compile(
+    r"\b(?:ban hành|tham mưu|trình|cấp (?:mới|giấy|phép)?|thẩm định|xử phạt|thanh tra|kiểm tra|góp ý|giải quyết|tiếp nhận|tặng|công nhận|khen|phổ biến|xác nhận|ký số|chữ ký số|soạn thảo|quyết định|phạt|giải ngân|kinh phí|hồ sơ|dịch vụ công|phản ánh|đơn thư|tiếp công dân|cử|đăng)\b"
+)
+_TERRITORIAL = re.compile(
+    r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
+)
+_LABEL = re.compile(
+    r"[\s\-+*•]*(?P<name>(?:huyện|thành phố|thị xã|tp\.?|sở|ubnd|phòng|trung tâm|cục|chi cục|công an|bưu điện|vnpt|viettel|mobifone|đài|báo|xã|phường|thị trấn|văn phòng|tỉnh|ban)\b[^:;,.\d]{1,60}?)\s*:",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """The issuer under its short name, and its territory, None where the document names none."""
+
+    short: str | None
+    territory: str | None
+
+
+def issuer_of(document: Document) -> Issuer:
+    """Return how the issuer is called in `about`: "Sở TT&TT tỉnh …", and the territory it works in."""
+    name = document.issuer
+    if not name:
+        return Issuer(document.place, document.place)
+    short = name
+    for pattern, letters in _SHORT:
+        short = pattern.sub(letters, short)
+    found = _TERRITORY.search(name)
+    territory = (
+        f"tỉnh {found['name']}"
+        if found and found[0].lower().startswith("tỉnh")
+        else found[0]
+        if found
+        else document.place
+    )
+    return Issuer(short, territory)
+
+
+def about(low: str, text: str, draft: Draft, start: int, end: int, issuer: Issuer) -> str | None:
+    """Return the unit or place of a figure whose sentence is `[start, end)`."""
+    if found := _LABEL.match(text, start, draft.start):
+        return " ".join(found["name"].split())
+    before = low[start : draft.start]
+    near = low[draft.start : min(end, draft.start + 80)]
+    own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
+    if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
+        return issuer.territory or issuer.short
+    return issuer.short
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    at = -1
+    for found in pattern.finditer(text):
+        at = found.start()
+    return at

@@ -1,0 +1,96 @@
+"""How a figure relates to time: flow, cumulative, total_to_date or stock, by the verbs and nouns around it."""
+
+import re
+
+from baocong.reading.figures.draft import Draft
+
+_CUMULATIVE = re.compile(r"\b(?:lũy kế|luỹ kế|lũy tiến|cộng dồn|từ đầu năm đến nay|từ đầu năm)\b")
+_TO_DATE = re.compile(
+    r"\b(?:nâng tổng số|nâng số|từ trước đến nay|kể từ khi|từ khi (?:triển khai|khai trương|vận hành)|lũy kế đến nay|luỹ kế đến nay|tổng cộng đến nay)\b"
+)
+_STOCK = re.compile(
+    r"\b(?:(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn))\b"
+)
+_FLOW = re.compile(
+    r"\b(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|tổ chức|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
+    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý)\b|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
+)
+_KEPT = re.compile(r"\bduy trì\b(?![^,;]{0,40}\b(?:tổ chức|họp|kiểm tra))")
+_STOCK_AFTER = re.compile(
+    r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
+)
+_STOCK_NOUNS = re.compile(
+    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
+)
+_STANDING = re.compile(
+    r"(?:số |các |tổng số )*(?:xã|thôn|bản|xóm|ấp|hộ|huyện|phường|dịch vụ|dân|người dân|trạm|thuê bao|cơ quan|trường(?! hợp)|địa phương|điểm|thủ tục|tthc|tổ dân phố|đơn vị hành chính|hệ thống|tỉnh)\b"
+)
+_HAPPENING = re.compile(
+    r"(?:số |các |tổng số )*(?:hồ sơ|văn bản|nhiệm vụ|đơn|vụ|kế hoạch|chỉ tiêu|cuộc|ý kiến|kiến nghị|phản ánh|tin|lượt|đơn vị|tập thể|cá nhân|cbccvc|công chức|cán bộ|đảng viên|đồng)\b"
+)
+_SPREAD = re.compile(
+    r"\b(?:phủ sóng|được trang bị|kết nối|tích hợp|đạt chuẩn|cung cấp|internet|cáp quang|sử dụng dịch vụ|tỷ lệ hộ)\b"
+)
+_TOOK_PART = re.compile(
+    r"\b(?:tham gia|tập huấn|kiểm tra|giải ngân|giải quyết|xử lý|đúng hạn|tham dự|kế hoạch|tiếp nhận|hoàn thành nhiệm vụ)\b"
+)
+
+
+def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) -> str | None:
+    """Return the time of a figure whose clause is `[start, end)`, None where no word tells.
+
+    `stock_header` says that a header above speaks of what exists at a day ("tính đến").
+    """
+    before = low[start : draft.start]
+    after = low[draft.end : end]
+    if _TO_DATE.search(before):
+        return "total_to_date"
+    if _CUMULATIVE.search(before) or _CUMULATIVE.search(after[:30]):
+        return "cumulative"
+    if draft.kind in {"score", "rank", "money"}:
+        return "flow"
+    if _STOCK_AFTER.match(after):
+        return "stock"
+    flow, stock = _last(_FLOW, before), _last(_STOCK, before)
+    if stock_header or _KEPT.search(before[-80:]):
+        return "stock"
+    if draft.kind in {"percent", "ratio"}:
+        return _share_time(before, low[draft.unit_end : end], draft, flow, stock)
+    if draft.kind == "rate" and flow < 0:
+        return "stock"
+    if stock > flow:
+        return "stock"
+    if flow < 0 and _STOCK_NOUNS.search(before[-60:] + " " + after[:40]):
+        return "stock"
+    if flow < 0 and re.match(r"\s*(?:xã|thôn|bản|hộ|huyện)\b[^,;.]{0,20}\b(?:có|đạt|được)\b", after):
+        return "stock"
+    return "flow" if flow >= 0 else None
+
+
+def names_stock(words: str) -> bool:
+    """Answer whether what is measured exists at a day rather than happens in a period: thuê bao, trạm."""
+    return _STOCK_NOUNS.search(words.lower()) is not None
+
+
+def _share_time(before: str, behind: str, draft: Draft, flow: int, stock: int) -> str | None:
+    """Return the time of a share: of things that stand (xã, hộ, dịch vụ) stock, of things that happen (hồ sơ) flow."""
+    counted = behind[:40].lstrip()
+    if draft.kind == "ratio":
+        counted = (draft.unit or "").lower() + (behind[:20] if draft.unit_end > draft.unit_start else "")
+    if _STANDING.match(counted) and not _TOOK_PART.search(before[-30:]):
+        return "stock"
+    if _HAPPENING.match(counted):
+        return "stock" if stock > flow and draft.kind == "ratio" else "flow"
+    subject = before[-90:]
+    if _SPREAD.search(subject) and not _TOOK_PART.search(subject):
+        return "stock"
+    if stock > flow:
+        return "stock"
+    return "flow" if flow >= 0 else None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    at = -1
+    for found in pattern.finditer(text):
+        at = found.start()
+    return at

@@ -1,0 +1,120 @@
+"""What the readers of relations stand on: the text, and its figures found by offset."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
+from baocong.reading.relations.squeezing import Squeezed
+from baocong.reading.spans import Span
+from baocong.reading.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph `[start, end)`: its list marker ("-", "+", "1.", "a)") or "", and where its words begin."""
+
+    start: int
+    end: int
+    marker: str
+    body: int
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What else was read from the text: citations, tables, sections, awards and the document's heading block."""
+
+    citations: Sequence[Citation] = ()
+    tables: Sequence[Table] = ()
+    sections: Sequence[Section] = ()
+    awards: Sequence[AwardMention] = ()
+    document: Document = field(default_factory=Document)
+
+
+class Ground:
+    """A text with what was already read from it, bold marks and double spaces taken out.
+
+    *Shapes*: all offsets are those of `text`; `squeezed` leads them back to the view. `order` holds the indices of the figures that stand in running text, by their place; figures of tables
+    are left to the readers of tables.
+    """
+
+    def __init__(self, view: View, figures: Sequence[Figure], context: Context | None = None) -> None:
+        squeezed = Squeezed(view)
+        self.squeezed = squeezed
+        self.text = squeezed.text
+        self.figures = squeezed.figures(figures)
+        context = context or Context()
+        self.citations = squeezed.citations(context.citations)
+        self.tables = context.tables
+        self.sections = squeezed.sections(context.sections)
+        self.document = context.document
+        prose = [index for index, figure in enumerate(self.figures) if figure.table is None]
+        self.order = sorted(prose, key=lambda index: self.figures[index].start)
+        self._starts = [self.figures[index].start for index in self.order]
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in small letters, every character at its old offset."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(small if len(small := c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The paragraphs with their list markers."""
+        return tuple(self._line(start, end) for start, end in self.squeezed.lines)
+
+    def _line(self, start: int, end: int) -> Line:
+        at = start
+        text = self.text
+        while at < end and text[at] in "*_ ":
+            at += 1
+        marker = text[at : at + 1]
+        if marker not in _BULLETS or marker == "":
+            return Line(start, end, "", at)
+        body = at + 1
+        while body < end and text[body] in "*_ \t":
+            body += 1
+        return Line(start, end, marker, body)
+
+    def line_index(self, offset: int) -> int:
+        """Return the index in `lines` of the paragraph that holds `offset`, -1 before the first."""
+        return self.squeezed.lines.index_at(offset)
+
+    def sentence(self, offset: int) -> Span:
+        """Return the sentence that holds `offset`."""
+        return self.squeezed.sentences.at(offset)
+
+    def within(self, start: int, end: int) -> list[int]:
+        """Return the indices of the figures of running text that start in `[start, end)`."""
+        return self.order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def noun_of(self, index: int) -> str:
+        """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""
+        figure = self.figures[index]
+        unit = (figure.unit_of_measure or "").lower()
+        behind = self.lower[figure.end : figure.end + len(unit) + 14].lstrip(" *_")
+        if not unit or behind.startswith(unit):
+            return unit
+        scaled = behind.split(" ", 1)
+        return unit if scaled[0] in _SCALES and len(scaled) > 1 and scaled[1].startswith(unit) else ""
+
+    def places_of(self, words: str) -> list[int]:
+        """Return where `words` (in small letters) stand as whole words."""
+        lower = self.lower
+        found: list[int] = []
+        at = lower.find(words)
+        size = len(words)
+        while at >= 0:
+            before = lower[at - 1 : at]
+            after = lower[at + size : at + size + 1]
+            if not (before.isalnum() or after.isalnum()):
+                found.append(at)
+            at = lower.find(words, at + size)
+        return found
+
+
+_SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
+_BULLETS = "-+•·▪●◦*–"

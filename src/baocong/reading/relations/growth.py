@@ -1,0 +1,84 @@
+"""Growth whose base the text prints: "74 giấy phép, tăng 23,3% so với cùng kỳ (60 giấy phép)"."""
+
+import re
+from decimal import Decimal
+
+from baocong.reading.model import Comparison, Figure, Literal, Relation
+from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.operands import plain, same_noun, slack_of, sort_of, unit_of
+
+_BASE_BEHIND = re.compile(
+    r"\A[^.;()\n]{0,30}\(\s*(?:(?:số liệu )?(?:cùng kỳ|kỳ trước|năm trước|tháng trước|quý trước|năm \d{4})[^()\d]{0,25}"
+    r"|là|đạt|:|hạng|xếp|thứ|\s)*\Z"
+)
+_BASE_IS = re.compile(
+    r"(?:cùng kỳ|kỳ trước|năm trước|tháng trước|quý trước)[^();.\d]{0,25}\Z|năm \d{4}\s*(?:là|:|đạt)?\s*\Z"
+)
+_FROM = re.compile(r"\btừ\s*\Z")
+_TO = re.compile(r"\b(?:lên|xuống|còn|đến|thành)\b")
+_HUNDRED = Decimal(100)
+
+
+def read_growth(ground: Ground) -> list[Relation]:
+    """Return the growth claims whose base is a figure of the same sentence."""
+    relations = []
+    for position, index in enumerate(ground.order):
+        comparison = ground.figures[index].comparison
+        if comparison is None or comparison.start is None or comparison.end is None:
+            continue
+        pair = _pair(ground, position, comparison.end)
+        if pair is not None:
+            relation = _claim(ground, *pair, comparison)
+            if relation is not None:
+                relations.append(relation)
+    return relations
+
+
+def _pair(ground: Ground, position: int, end: int) -> tuple[int, int] | None:
+    """Return the figure that grew and its base."""
+    index = ground.order[position]
+    figure = ground.figures[index]
+    before = ground.order[position - 1] if position else None
+    if before is not None and _alike(ground.figures[before], figure):
+        gap = ground.lower[ground.figures[before].end : figure.start]
+        lead = ground.lower[max(0, ground.figures[before].start - 20) : ground.figures[before].start]
+        if len(gap) < 60 and _BASE_IS.search(gap):
+            return before, index
+        if len(gap) < 60 and _FROM.search(lead) and _TO.search(gap):
+            return index, before
+    behind = ground.order[position + 1] if position + 1 < len(ground.order) else None
+    if behind is not None and _alike(ground.figures[behind], figure):
+        gap = ground.lower[end : ground.figures[behind].start]
+        if len(gap) < 90 and _BASE_BEHIND.match(gap):
+            return index, behind
+    return None
+
+
+def _alike(one: Figure, other: Figure) -> bool:
+    if sort_of(one) != sort_of(other) or one.denominator is not None or other.denominator is not None:
+        return False
+    return not unit_of(one) or not unit_of(other) or same_noun(unit_of(one), unit_of(other))
+
+
+def _claim(ground: Ground, index: int, base: int, comparison: Comparison) -> Relation | None:
+    figure, before = ground.figures[index], ground.figures[base]
+    said = figure.approximation or before.approximation
+    if comparison.delta is not None:
+        change = figure.value - before.value
+        if sort_of(figure) == "rank":
+            change = -change
+        slack = slack_of(figure) + slack_of(before)
+        holds = said is not None or abs(change - comparison.delta) <= slack
+        whole = Literal(comparison.delta, comparison.start, comparison.end)
+        return Relation("difference", (index, base), whole, holds, plain(change), "growth")
+    if comparison.percent is None or not before.value:
+        return None
+    level = figure.value * _HUNDRED / before.value
+    exact = level if comparison.mode == "level" else level - _HUNDRED
+    exponent = comparison.percent.as_tuple().exponent
+    step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    holds = said is not None or abs(exact - comparison.percent) <= step / 2
+    literal = Literal(comparison.percent, comparison.start, comparison.end)
+    computed = plain(exact.quantize(min(step, Decimal("0.1"))))
+    rule = "growth-level" if comparison.mode == "level" else "growth"
+    return Relation("percent", (literal, index), base, holds, computed, rule)

@@ -1,0 +1,145 @@
+"""Percentages and what they are a percentage of: "5,3% (01/40 hồ sơ)", "20/20 cơ quan (đạt 100%)", "1.102 … 88,5%"."""
+
+import re
+from decimal import Decimal
+
+from baocong.reading.model import Figure, Relation
+from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.operands import plain, same_noun, slack_of, sort_of, unit_of
+from baocong.reading.relations.sums import Group
+from baocong.reading.relations.wording import OTHER_BASE, PERCENT_LINK
+
+_HUNDRED = Decimal(100)
+_REACH = 110
+_OUT_OF = re.compile(
+    r"\b(?:trên|trong)(?: tổng số| tổng| số)\b[^.;,()]{0,30}\Z|\A[^.;,()]{0,40}\btrên(?: tổng)?\b[^.;,()]{0,25}\Z"
+)
+_BEHIND = re.compile(
+    r"\A\s*%?\s*[^.;:()\n]{0,80}?\(\s*(?:tương ứng|tương đương|tức|với|đạt|là|gồm|có|=|\s)*\Z"
+)
+_EQUALS = re.compile(r"\A\s*%?\s*[,=]?\s*(?:tương ứng|tương đương|tức|bằng|=)\s*(?:với|là)?\s*\Z")
+
+
+def read_percents(ground: Ground, groups: list[Group]) -> list[Relation]:
+    """Return the percentages whose base the text names.
+
+    *Shapes*: the whole is the base, what 100 % is: the figure with the denominator, or a total of its own; the parts
+    are the percentage and, where it is a figure of its own, the amount that the percentage measures.
+    """
+    part_of = {part: group.whole for group in groups for part in group.parts.figures}
+    relations: list[Relation] = []
+    for position, index in enumerate(ground.order):
+        if ground.figures[index].kind != "percent":
+            continue
+        found = _with_fraction(ground, position) or _with_amounts(ground, position, part_of)
+        if found is not None:
+            relations.append(found)
+    return relations
+
+
+def _with_fraction(ground: Ground, position: int) -> Relation | None:
+    """Return the percentage beside a fraction, the fraction right before or right behind it."""
+    index = ground.order[position]
+    percent = ground.figures[index]
+    if position + 1 < len(ground.order):
+        behind = ground.figures[ground.order[position + 1]]
+        gap = ground.text[percent.end : behind.start] if behind.start - percent.end < _REACH else "."
+        if _is_fraction(behind) and (_BEHIND.match(gap) or _EQUALS.match(gap)):
+            return _percent_of(ground, index, None, ground.order[position + 1], "percent-fraction")
+    before = _last_other(ground, position)
+    if before is not None and _is_fraction(ground.figures[before]) and _links(ground, before, percent):
+        return _percent_of(ground, index, None, before, "percent-fraction")
+    return None
+
+
+def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Relation | None:
+    """Return the percentage behind an amount whose total stands in the same claim."""
+    index = ground.order[position]
+    percent = ground.figures[index]
+    before = _last_other(ground, position)
+    if before is None or not _links(ground, before, percent):
+        return None
+    amount = ground.figures[before]
+    if sort_of(amount) not in ("count", "money", "score") or amount.denominator is not None:
+        return None
+    if before in part_of:
+        return _percent_of(ground, index, before, part_of[before], "percent-part")
+    total = _last_other(ground, position - 1)
+    if total is None or sort_of(ground.figures[total]) != sort_of(amount):
+        return None
+    if ground.figures[total].start < ground.sentence(percent.start)[0]:
+        return None
+    gap = ground.lower[ground.figures[total].end : amount.start]
+    if _OUT_OF.search(gap):
+        return _percent_of(ground, index, total, before, "percent-part")
+    if same_noun(unit_of(amount), unit_of(ground.figures[total])) and not re.search(r"[.:]\s", gap):
+        return _nearest_base(ground, index, before, total)
+    return None
+
+
+def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Relation | None:
+    """Return the percentage of the total before the amount, or of another amount of the sentence that it fits.
+
+    The sentence does not say which is the base, so that the claim fails only when none makes it right.
+    """
+    start, end = ground.sentence(ground.figures[percent].start)
+    bases = [total] + [
+        index
+        for index in ground.within(start, end)
+        if index not in (amount, total)
+        and ground.figures[index].denominator is None
+        and same_noun(unit_of(ground.figures[amount]), unit_of(ground.figures[index]))
+    ]
+    claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
+    return next((claim for claim in claims if claim is not None and claim.holds), claims[0])
+
+
+def _is_fraction(figure: Figure) -> bool:
+    return figure.denominator is not None and figure.denominator > 0 and figure.kind != "rate"
+
+
+def _last_other(ground: Ground, position: int) -> int | None:
+    return ground.order[position - 1] if position > 0 else None
+
+
+def _links(ground: Ground, before: int, percent: Figure) -> bool:
+    """Return whether the words from an amount to a percentage say that one measures the other."""
+    start = ground.figures[before].end
+    if percent.start - start > _REACH:
+        return False
+    gap = ground.text[start : percent.start]
+    found = PERCENT_LINK.match(gap)
+    if not found:
+        return False
+    if not found["verb"].strip() and not found["link"].strip().endswith(("(", "[")):
+        return False
+    behind = ground.lower[percent.end : percent.end + 30]
+    return not OTHER_BASE.match(behind)
+
+
+def _percent_of(ground: Ground, percent: int, amount: int | None, base: int, rule: str) -> Relation | None:
+    figure, whole = ground.figures[percent], ground.figures[base]
+    numerator = whole.value if amount is None else ground.figures[amount].value
+    denominator = whole.denominator if amount is None else whole.value
+    if not denominator:
+        return None
+    exact = numerator * _HUNDRED / denominator
+    slack = slack_of(figure) if slack_of(figure) else Decimal("0.5")
+    holds = abs(exact - figure.value) <= slack or _allows(figure, exact)
+    parts = (percent,) if amount is None else (percent, amount)
+    return Relation("percent", parts, base, holds, _shown(exact, figure), rule)
+
+
+def _allows(figure: Figure, exact: Decimal) -> bool:
+    said = figure.approximation
+    if said in ("trên", "hơn"):
+        return exact >= figure.value
+    if said == "gần":
+        return exact <= figure.value
+    return False
+
+
+def _shown(exact: Decimal, figure: Figure) -> Decimal:
+    """Return the right percentage with one place more than is printed, or as many as make it exact."""
+    places = max(1, len(figure.text.partition(",")[2].rstrip("%")))
+    return plain(exact.quantize(Decimal(10) ** -max(places, 1)))

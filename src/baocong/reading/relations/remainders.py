@@ -1,0 +1,103 @@
+"""What is left over: "3/13 đơn vị …, còn lại 10 đơn vị"; "tiếp nhận 100 hồ sơ, giải quyết 90, còn lại 10"."""
+
+import re
+
+from baocong.reading.model import Relation
+from baocong.reading.relations.arithmetic import sum_of
+from baocong.reading.relations.enumerations import flat
+from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
+from baocong.reading.relations.sums import Group
+
+_LEFT_WORDS = ("còn lại", "số còn lại")
+_BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
+_PHRASE = 45
+_WORDS = 7
+_SMALL_WORDS = frozenset(
+    {"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"}
+)
+
+
+def read_remainders(ground: Ground, groups: list[Group]) -> list[Relation]:
+    """Return the differences behind "còn lại", where no list of parts holds the rest already."""
+    held = {part for group in groups for part in group.parts.figures}
+    relations: list[Relation] = []
+    for at in ground.places_of("còn lại"):
+        rest = _rest_at(ground, at)
+        if rest is None or rest in held:
+            continue
+        relation = _from_fraction(ground, rest) or _from_amounts(ground, rest)
+        if relation is not None:
+            relations.append(relation)
+            held.add(rest)
+    return relations
+
+
+def _rest_at(ground: Ground, at: int) -> int | None:
+    """Return the figure that "còn lại" at `at` speaks of: right behind it, or the thing that is left before it."""
+    end = at + len("còn lại")
+    behind = ground.within(end, end + 25)
+    if behind and _BEHIND.match(ground.lower[end : ground.figures[behind[0]].start]):
+        return behind[0]
+    before = ground.within(max(0, at - _PHRASE), at)
+    if before and not any(c in ground.text[ground.figures[before[-1]].end : at] for c in ",;.:()\n"):
+        return before[-1]
+    if behind and not any(c in ground.text[end : ground.figures[behind[0]].start] for c in ",;.()\n"):
+        return behind[0]
+    return None
+
+
+def _from_fraction(ground: Ground, rest: int) -> Relation | None:
+    """Return "n of m have it, m - n are left" for the nearest fraction, one sentence back at most."""
+    figure = ground.figures[rest]
+    sentence = ground.sentence(figure.start)[0]
+    line = ground.squeezed.lines.at(figure.start)[0]
+    start = max(line, ground.sentence(sentence - 1)[0] if sentence > line else sentence)
+    for index in reversed(ground.within(start, figure.start)):
+        whole = ground.figures[index]
+        if whole.denominator is None or sort_of(whole) != sort_of(figure):
+            continue
+        if not phrase(ground, index) & phrase(ground, rest):
+            continue
+        left = plain(whole.denominator - whole.value)
+        rule = "remainder-fraction" if whole.start >= sentence else "remainder-far"
+        return Relation("difference", (index,), rest, left == figure.value, left, rule)
+    return None
+
+
+def phrase(ground: Ground, index: int) -> set[str]:
+    """Return the words of what a figure counts, as the text prints them behind it."""
+    figure = ground.figures[index]
+    behind = re.split(r"[,;.:()\n]|\bcòn lại\b", ground.lower[figure.end : figure.end + _PHRASE], maxsplit=1)[
+        0
+    ]
+    return {word for word in behind.split()[:_WORDS] if word not in _SMALL_WORDS}
+
+
+def _from_amounts(ground: Ground, rest: int) -> Relation | None:
+    """Return "a whole, what was done of it, and what is left" inside one sentence."""
+    figure = ground.figures[rest]
+    start, end = ground.sentence(figure.start)
+    figures, _, _ = flat(ground, start, end)
+    same = [
+        index
+        for index in figures
+        if ground.figures[index].start < figure.start
+        and sort_of(ground.figures[index]) == sort_of(figure)
+        and _one_unit(unit_of(ground.figures[index]), unit_of(figure))
+    ]
+    if len(same) < 2:
+        return None
+    whole, *done = same
+    if len(done) > 1:
+        return sum_of(ground, (*done, rest), whole, "remainder-parts")
+    stated = ground.figures[whole].value - ground.figures[done[0]].value
+    slack = slack_of(ground.figures[whole]) + slack_of(ground.figures[done[0]]) + slack_of(figure)
+    holds = abs(stated - figure.value) <= slack or any(
+        ground.figures[i].approximation for i in (whole, *done, rest)
+    )
+    return Relation("difference", (whole, done[0]), rest, holds, plain(stated), "remainder-amounts")
+
+
+def _one_unit(one: str, other: str) -> bool:
+    return not one or not other or one.split()[0] == other.split()[0]

@@ -1,0 +1,74 @@
+"""The words that say what must add up. Data only; the readers say what follows from them."""
+
+import re
+
+ALL, SOME, OPEN = "all", "some", "open"
+
+# Words between a whole and its parts: they promise all the parts, promise only some, or leave it open.
+ENUMERATING: tuple[tuple[str, str], ...] = (
+    ("trong đó gồm", ALL),
+    ("trong đó bao gồm", ALL),
+    ("trong đó chia ra", ALL),
+    ("trong đó cụ thể", ALL),
+    ("trong đó có", SOME),
+    ("trong đó", OPEN),
+    ("bao gồm", ALL),
+    ("gồm có", ALL),
+    ("gồm", ALL),
+    ("chia ra", ALL),
+    ("chia theo", ALL),
+    ("phân theo", ALL),
+    ("cụ thể như sau", ALL),
+    ("cụ thể là", ALL),
+    ("cụ thể", OPEN),
+    ("cơ cấu", OPEN),
+)
+
+# Behind such words stand examples: a list of them bounds its total and never makes it.
+EXAMPLE_WORDS = re.compile(
+    r"(?:\A|[\s(,])(?:có|nổi bật|tiêu biểu|điển hình|chủ yếu|nhất là|đáng chú ý|riêng|như|ví dụ|một số|tập trung"
+    r"|đặc biệt|ưu tiên|nhiều)(?=[\s:,]|\Z)"
+)
+OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|\bvà các\b.{0,30}\bkhác\b")
+
+TOTAL_WORDS = re.compile(r"\b(?:tổng số|tổng cộng|tổng|toàn bộ|tất cả|cộng)\b[^.;]{0,60}\Z")
+OBJECT_WORDS = re.compile(r"\b(?:tại|của|cho|với|trong|trên|từ|ở|thuộc|bởi|về|theo|qua|đến|giữa)\s*\Z")
+
+# Attributes that one person or thing can have together: a list of them bounds the total unless its opposite stands
+# beside it ("nam" beside "nữ").
+OVERLAPPING: tuple[tuple[str, str], ...] = (
+    ("nữ", "nam"),
+    ("đảng viên", "quần chúng|ngoài đảng|chưa (?:là|phải)|đoàn viên"),
+    ("dân tộc thiểu số", "kinh"),
+    ("người dân tộc", "kinh"),
+    ("tôn giáo", "không"),
+    ("đúng hạn", "quá hạn|trễ hạn|chậm|trước hạn|sớm hạn|chưa|đang|còn"),
+    ("trước hạn", "quá hạn|trễ hạn|chậm|đúng hạn"),
+    ("trực tuyến", "trực tiếp|bưu chính|không|chưa|giấy|một cửa"),
+    ("lãnh đạo", "chuyên viên|nhân viên|không|viên chức|công chức|nghiệp vụ|còn"),
+    ("thạc sĩ", "đại học|cử nhân|tiến sĩ"),
+    ("kinh phí", "kinh phí|ngân sách|vốn|nguồn"),
+)
+
+PEOPLE = re.compile(
+    r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
+    r"|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
+)
+
+# Verbs that open a new result: behind a comma they end a list whose first item had none.
+RESULT_VERBS = re.compile(
+    r"(?:\A|\s)(?:đã|sẽ|được|giải quyết|tiếp nhận|cấp|ban hành|tổ chức|thu|xử phạt|xử lý|phục vụ|hoàn thành|hỗ trợ"
+    r"|đạt|chiếm|tăng|giảm|với|phát sinh|kinh phí|tổng|trị giá|thực hiện|triển khai|tham gia|tham mưu|trình|chuyển"
+    r"|thu hút|phát hiện|kiểm tra|thanh tra|đào tạo|lắp đặt|xây dựng|đăng|phát|in|trao|tặng|khen thưởng|nâng|còn)\b"
+)
+
+PERCENT_LINK = re.compile(
+    r"\A(?P<noun>[^.;:()\n]{0,90}?)(?P<link>[,\s]*[(\[]|,|\s)\s*"
+    r"(?:(?:và|tương ứng|với|tức|tức là)\s+)*"
+    r"(?P<verb>(?:đã |đều |cũng )?(?:đạt|chiếm|bằng|tương đương|tương ứng|là|=)?\s*(?:với\s+)?(?:tỷ lệ|tỉ lệ|tỷ trọng)?"
+    r"\s*(?:đạt|là|chiếm|:|=)?)\s*(?P<approximation>(?:gần|trên|hơn|khoảng|xấp xỉ)\s*)?\Z",
+    re.IGNORECASE,
+)
+OTHER_BASE = re.compile(
+    r"\A\s*%?\s*(?:so với|kế hoạch|chỉ tiêu|dự toán|kh\b|ct\b|mục tiêu|cùng kỳ|nghị quyết|yêu cầu|quy mô|gdp|/)"
+)

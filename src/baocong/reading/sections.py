@@ -1,0 +1,150 @@
+"""Sections: numbered headings in every style, run-in titles, restarts, and unnumbered subheadings."""
+
+import re
+from dataclasses import dataclass
+
+from baocong.reading.model import Section
+from baocong.reading.section_markers import LEVELS, Mark, find_mark
+from baocong.reading.spans import Span
+from baocong.reading.view import View
+
+_DIRECTIVE = re.compile(
+    r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Chú trọng|Nâng cao|Thường xuyên|Quan tâm|Không ngừng|Tạo|Triển khai|Phối hợp"
+    r"|Chỉ đạo|Tham mưu|Hoàn thành|Hoàn thiện|Đề nghị|Kiến nghị|Phát huy|Rà soát|Chủ động|Bảo đảm|Đảm bảo|Tập trung"
+    r"|Kịp thời|Duy trì|Phấn đấu|Quán triệt|Khẩn trương|Xây dựng|Tổ chức|Thực hiện|Đổi mới|Nghiên cứu|Làm tốt"
+    r"|Củng cố|Phát triển|Mở rộng|Giữ|Cải thiện|Ưu tiên|Huy động|Khuyến khích|Hỗ trợ|Chuẩn bị|Vận hành|Giám sát|Kiểm tra|Có|Đã|Kiện toàn|Hướng dẫn|Đôn đốc|Giao|Yêu cầu|Trình|Ban hành|Sở|UBND|Các|Bộ)(?!\w)"
+)
+_RUN_IN = re.compile(r"[^.:;\n]{3,110}(?=:[*_]*\s)")
+_FIRST_SENTENCE = re.compile(r"[^.:;,\n]{3,60}(?=\.[*_]*\s)")
+_EMPHASIS = "*_ \t"
+_LONGEST_TITLE = 320
+_LONGEST_DIRECTIVE = 120
+_LONGEST_CLOSED_TITLE = 100
+
+
+@dataclass(slots=True)
+class _Open:
+    """A section whose end is not known yet."""
+
+    mark: Mark
+    start: int
+    heading_end: int
+    title: str | None
+    end: int = 0
+
+
+def read_sections(view: View, body: Span) -> tuple[Section, ...]:
+    """Return the sections between the heading block and the closing, in order, in offsets of the view.
+
+    *Shapes*: a section ends where its last subsection ends. A numbered paragraph has no title. `body` is the span
+    between the heading block and the closing paragraph.
+    """
+    lines = [line for line in view.lines if body[0] <= line[0] < body[1]]
+    marked = _marked(view.text, lines)
+    ends = _ends([one.mark.depth for _, one in marked], [index for index, _ in marked], lines)
+    return tuple(
+        Section(one.mark.number, one.title, LEVELS[one.mark.kind], one.start, end, one.heading_end)
+        for (_, one), end in zip(marked, ends, strict=True)
+    )
+
+
+def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
+    """Return the lines that open a section, with their index."""
+    marked: list[tuple[int, _Open]] = []
+    in_list = False
+    for index, (start, end) in enumerate(lines):
+        mark = find_mark(text, start)
+        if mark is None or mark.title_start > end or text.find("\t", mark.title_start, end) >= 0:
+            continue
+        if mark.kind in ("letter", "arabic") and text[end - 1] == ";":
+            in_list = True
+            continue
+        if in_list and mark.kind in ("letter", "arabic") and text[lines[index - 1][1] - 1] == ";":
+            continue
+        in_list = False
+        opened = _opened(text, lines, index, mark)
+        if opened.title is not None or mark.kind not in ("letter", "capital", "unnumbered"):
+            marked.append((index, opened))
+    return marked
+
+
+def _opened(text: str, lines: list[Span], index: int, mark: Mark) -> _Open:
+    start, end = lines[index]
+    if mark.kind == "part":
+        end = _part_heading_end(text, lines, index, mark)
+        title = " ".join(text[mark.title_start : end].split()).strip(_EMPHASIS + ":.")
+        return _Open(mark, start, end, title or None)
+    if mark.kind in ("roman", "capital"):
+        end = _capitals_end(text, lines, index)
+    title_end = _title_end(text, mark, end)
+    if title_end is None:
+        return _Open(mark, start, mark.title_start - 1, None)
+    title = " ".join(text[mark.title_start : title_end].split()).strip(_EMPHASIS).rstrip(":.*_ ")
+    return _Open(mark, start, title_end, title or None)
+
+
+def _part_heading_end(text: str, lines: list[Span], index: int, mark: Mark) -> int:
+    """Return where the title of a part ends: on its own line, or on the lines in capitals below."""
+    start, end = lines[index]
+    if text[mark.title_start : end].strip(_EMPHASIS):
+        return _capitals_end(text, lines, index)
+    if index + 1 >= len(lines) or find_mark(text, lines[index + 1][0]):
+        return end
+    below = text[slice(*lines[index + 1])]
+    if below.isupper():
+        return _capitals_end(text, lines, index + 1)
+    return lines[index + 1][1] if len(below) < 160 and below[-1] not in ".;," else end
+
+
+def _capitals_end(text: str, lines: list[Span], index: int) -> int:
+    """Return where a title in capitals ends that may go on over the next lines."""
+    end = lines[index][1]
+    if not text[slice(*lines[index])].isupper() or text[end - 1] in ":.":
+        return end
+    for start, next_end in lines[index + 1 : index + 3]:
+        line = text[start:next_end]
+        if (
+            not line.isupper()
+            or len(line) < 5
+            or "\t" in line
+            or find_mark(text, start)
+            or text[end:start].count("\n") > 1
+        ):
+            break
+        end = next_end
+    return end
+
+
+def _title_end(text: str, mark: Mark, end: int) -> int | None:
+    """Return where the title ends on a heading or run-in line, None for a numbered paragraph."""
+    title = text[mark.title_start : end].rstrip(_EMPHASIS)
+    length = len(title)
+    if mark.kind in ("roman", "capital"):
+        run_in = _RUN_IN.match(text, mark.title_start, end)
+        return run_in.end() + 1 if run_in else end
+    if mark.kind in ("part", "unnumbered") or (title.endswith(":") and length <= _LONGEST_TITLE):
+        return end
+    directive = _DIRECTIVE.match(title.lstrip(_EMPHASIS))
+    run_in = _RUN_IN.match(text, mark.title_start, end)
+    if run_in and not (directive and len(run_in[0]) > 80):
+        return run_in.end() + 1
+    if title[-1:] not in (".", ";", ",", "…"):
+        return end if length <= (_LONGEST_DIRECTIVE if directive else _LONGEST_TITLE) else None
+    if directive and mark.kind != "decimal":
+        return None
+    first = _FIRST_SENTENCE.match(text, mark.title_start, end)
+    if first:
+        return first.end() + 1
+    closed = title[-1:] == "." and length <= _LONGEST_CLOSED_TITLE and ". " not in title
+    return end if closed else None
+
+
+def _ends(depths: list[int], indices: list[int], lines: list[Span]) -> list[int]:
+    """Return where each section ends: before the next one that stands as high or higher."""
+    ends = [lines[-1][1] if lines else 0] * len(depths)
+    open_sections: list[int] = []
+    for position, depth in enumerate(depths):
+        while open_sections and depths[open_sections[-1]] >= depth:
+            ends[open_sections.pop()] = lines[indices[position] - 1][1]
+        open_sections.append(position)
+    return ends
