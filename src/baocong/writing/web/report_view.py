@@ -181,6 +181,7 @@ def _addend(addend: Addend) -> View:
         "after": printable(addend.sentence[end:]),
         "source": printable(", ".join(one for one in (addend.document, addend.place) if one)),
         "link": safe_link(addend.link),
+        "reason": printable(addend.reason),
     }
 
 
