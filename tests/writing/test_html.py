@@ -89,6 +89,13 @@ def test_state_of_an_addend_is_said_in_words(state: str, words: str) -> None:
     assert " ".join(page.xpath("//p[@class='who']")[0].text_content().split()) == words
 
 
+def test_reason_of_a_person_is_shown() -> None:
+    page = page_of(
+        one_figure(Evidence("Lớp", "12", (Addend("A", "12", state="corrected", reason="Gõ nhầm số"),)))
+    )
+    assert "Lý do: Gõ nhầm số" in panel_text(page)
+
+
 @pytest.mark.parametrize("span", [(5, 2), (-1, 3), (0, 999)])
 def test_highlight_outside_the_sentence_marks_nothing(span: tuple[int, int]) -> None:
     page = page_of(one_figure(Evidence("Lớp", "12", (Addend("A", "12", "Có 12 lớp", span),))))

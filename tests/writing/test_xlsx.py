@@ -70,6 +70,18 @@ def test_number_is_kept_to_its_last_digit(value: Any, kept: Any) -> None:
     assert only([[value]])["A3"].value == kept
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        pytest.param(1234, "#,##0", id="whole"),
+        pytest.param(Decimal("99.55"), "#,##0.0#########", id="with-decimals"),
+    ],
+)
+def test_number_shows_its_decimals_and_no_separator_without_them(value: Any, shown: str) -> None:
+    book = read_back(Sheet("S", (Column("Số"),), [[value]]))
+    assert book.active["A2"].number_format == shown
+
+
 TEXTS = [
     "=1+1",
     "+1",

@@ -106,6 +106,7 @@ LAYOUT: Mapping[str, Component] = {
         bold=True,
         capitals=True,
         align="centre",
+        before=4,
         sureness="house",
     ),
     "type": Component(

@@ -19,7 +19,7 @@ from baocong.writing.layout import FONT
 from baocong.writing.safe_text import printable
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
-INTEGER, DECIMAL, PERCENT = "#,##0", "#,##0.0##", '0.0#"%"'
+INTEGER, DECIMAL, PERCENT = "#,##0", "#,##0.0#########", '0.0#"%"'
 """Number formats. Excel prints the separators of the reader's own settings: 1.234,5 where they are Vietnamese."""
 LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
@@ -34,7 +34,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "bold": {"bold": True},
     "group": {"bold": True, "bg_color": HEADER_FILL},
     "total": {"bold": True, "bg_color": "#fdfaf2"},
-    "muted": {"italic": True, "font_color": MUTED_INK},
+    "muted": {"italic": True, "font_color": MUTED_INK, "align": "right"},
     "warning": {"bg_color": "#fff4d9"},
     "bad": {"bg_color": "#fdecea"},
     "input": {"bg_color": "#fffdf0"},
@@ -57,12 +57,13 @@ class Cell:
 class Column:
     """A column: title, width in letters, number format. Neighbours with the same `group` share a merged head.
 
-    `choices` are offered as a list to people who fill the column in.
+    Without a number format whole numbers are printed whole and others with their decimals: one format for both would
+    hide decimals, or leave a separator behind a whole number. `choices` are offered as a list to people who fill the column in.
     """
 
     title: str
     width: float = 12
-    number_format: str = INTEGER
+    number_format: str = ""
     group: str = ""
     choices: tuple[str, ...] = ()
 
@@ -95,7 +96,7 @@ class _Book:
     def format(self, style: str, number_format: str, *, number: bool) -> Format:
         key = (style, number_format, number)
         if key not in self.formats:
-            looks = {**_BASE, **STYLES.get(style, {}), "align": "right" if number else "left"}
+            looks = {**_BASE, "align": "right" if number else "left", **STYLES.get(style, {})}
             self.formats[key] = self.book.add_format(
                 {**looks, "num_format": number_format if number else "@"}
             )
@@ -166,7 +167,7 @@ def _write_sheet(held: _Book, sheet: Sheet, page: Worksheet) -> None:
     first = _write_head(held, sheet, page)
     for at, row in enumerate(sheet.rows, start=first):
         for column, value in enumerate(row):
-            kind = sheet.columns[column].number_format if column < len(sheet.columns) else INTEGER
+            kind = sheet.columns[column].number_format if column < len(sheet.columns) else ""
             _write_cell(held, page, (at, column), value if isinstance(value, Cell) else Cell(value), kind)
     end = first + len(sheet.rows)
     plain = held.book.add_format({"font_name": FONT, "font_size": 11, "italic": True})
@@ -212,8 +213,10 @@ def _write_groups(sheet: Sheet, page: Worksheet, row: int, head: Format) -> None
 
 def _write_cell(held: _Book, page: Worksheet, place: tuple[int, int], cell: Cell, number_format: str) -> None:
     value = cell.value
-    if _fits_as_number(value):
-        page.write_number(*place, float(value), held.format(cell.style, number_format, number=True))  # type: ignore[arg-type]
+    number = _exact_number(value)
+    if number is not None:
+        shown = number_format or (INTEGER if number.is_integer() else DECIMAL)
+        page.write_number(*place, number, held.format(cell.style, shown, number=True))
     elif value is None:
         page.write_blank(*place, None, held.format(cell.style, number_format, number=False))
     else:
@@ -222,14 +225,15 @@ def _write_cell(held: _Book, page: Worksheet, place: tuple[int, int], cell: Cell
         page.write_comment(*place, cell_text(cell.note), {"x_scale": 2, "y_scale": 1.6})
 
 
-def _fits_as_number(value: Value) -> bool:
-    """Tell whether Excel can keep the value to its last digit; longer ones are written as text, never rounded."""
+def _exact_number(value: Value) -> float | None:
+    """Return the value if Excel can keep it to its last digit; others are written as text, never rounded."""
     if isinstance(value, bool) or value is None or isinstance(value, str):
-        return False
+        return None
     if isinstance(value, float):
-        return math.isfinite(value)
+        return value if math.isfinite(value) else None
     number = Decimal(value)
-    return number.is_finite() and len(number.normalize().as_tuple().digits) <= MOST_DIGITS
+    exact = number.is_finite() and len(number.normalize().as_tuple().digits) <= MOST_DIGITS
+    return float(number) if exact else None
 
 
 def cell_text(text: str) -> str:

@@ -136,18 +136,19 @@ class ReportView:
             "label": table.title or f"Bảng {self.tables}",
             "classes": "dense_table_cell wide" if table.dense else "table_cell",
             "widths": table.widths,
-            "header": self._rows(table.header, is_header=True),
-            "rows": self._rows(table.rows, is_header=False),
+            "header": self._rows(table.header, len(table.widths), is_header=True),
+            "rows": self._rows(table.rows, len(table.widths), is_header=False),
         }
 
-    def _rows(self, rows: tuple[tuple[Cell, ...], ...], *, is_header: bool) -> list[list[View]]:
-        return [[self._cell(one, is_header=is_header) for one in row] for row in rows]
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...], columns: int, *, is_header: bool) -> list[list[View]]:
+        return [[self._cell(one, columns, is_header=is_header) for one in row] for row in rows]
 
-    def _cell(self, cell: Cell, *, is_header: bool) -> View:
+    def _cell(self, cell: Cell, columns: int, *, is_header: bool) -> View:
         align = "centre" if is_header else cell.align
         strong = " strong" if cell.bold else ""
+        end = " end" if cell.colspan == 1 and cell.column == columns - 1 else ""
         spans = {"colspan": cell.colspan, "rowspan": cell.rowspan}
-        return {"classes": align + strong, "runs": self._runs(cell.runs), **spans}
+        return {"classes": align + strong + end, "runs": self._runs(cell.runs), **spans}
 
     def _panel(self, key: str, evidence: Evidence) -> View:
         return {
@@ -180,6 +181,7 @@ def _addend(addend: Addend) -> View:
         "after": printable(addend.sentence[end:]),
         "source": printable(", ".join(one for one in (addend.document, addend.place) if one)),
         "link": safe_link(addend.link),
+        "reason": printable(addend.reason),
     }
 
 
