@@ -13,13 +13,18 @@ from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
 from baocong.reading.extracting.package import Package
 from baocong.reading.extracting.refusal import ExtractionRefusal
-from baocong.reading.extracting.word_paragraph import W, paragraph_text, text_boxes
+from baocong.reading.extracting.word_paragraph import (
+    W,
+    on_one_line,
+    paragraph_text,
+    show_note_numbers,
+    text_boxes,
+)
 
 _MAIN: Final = "word/document.xml"
 _LAYOUT = re.compile(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*-\s*tự do|^\s*nơi nhận|^\s*kính gửi", re.I | re.M
 )
-_SPACES = re.compile(r"\s+")
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -62,11 +67,7 @@ class _Walk:
         self._index = {paragraph: number for number, paragraph in enumerate(body.iter(f"{W}p"))}
 
     def number_notes(self, body: etree._Element) -> None:
-        """Give note references the numbers that Word shows: their order in the text, not their stored ids."""
-        for kind in ("footnote", "endnote"):
-            for number, reference in enumerate(body.iter(f"{W}{kind}Reference"), start=1):
-                self._shown[kind, reference.get(f"{W}id", "")] = str(number)
-                reference.set(f"{W}id", str(number))
+        self._shown = show_note_numbers(body)
 
     def blocks(self, parent: etree._Element) -> None:
         for block in _flat_blocks(parent):
@@ -87,7 +88,7 @@ class _Walk:
         label = self.label(paragraph)
         text = paragraph_text(paragraph)
         if inner_break != "\n":
-            text = _SPACES.sub(" ", text).strip()
+            text = on_one_line(text)
         if label and text.strip():
             synthetic = Place(
                 place.paragraph, table=place.table, row=place.row, column=place.column, synthetic=True
@@ -145,7 +146,7 @@ class _Walk:
             shown = self._shown.get((kind, note.get(f"{W}id", "")))
             if text and shown:
                 self.out.write(shown.translate(_SUPERSCRIPT) + " ", Place(synthetic=True))
-                self.out.write(_SPACES.sub(" ", text) + "\n")
+                self.out.write(on_one_line(text) + "\n")
 
 
 def _flat_blocks(parent: etree._Element) -> Iterator[etree._Element]:
