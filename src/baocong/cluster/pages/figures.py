@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from baocong.cluster.figures import COUNTED
 from baocong.cluster.model import STATE_NAMES, FigureRow
 from baocong.cluster.pages.quoting import Quote, Sources
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.settling import COUNTED
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED, NOT_APPLICABLE, NOT_READ, NOT_SENT, NOT_STATED

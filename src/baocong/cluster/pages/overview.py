@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from baocong.cluster.figures import COUNTED
 from baocong.cluster.model import ROLE_NAMES, FileRole
 from baocong.cluster.outputs.file_names import (
     FIGURES_PAGE,
@@ -20,6 +19,7 @@ from baocong.cluster.pages.findings import FindingsView
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.pages.ranking import RankingView
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.settling import COUNTED
 from baocong.compiling.material import ReportingUnit
 from baocong.compiling.wording import names_in_words
 from baocong.writing.safe_text import printable
