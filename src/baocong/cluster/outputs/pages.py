@@ -29,26 +29,27 @@ def write_pages(run: ClusterRun, tree: ReportTree, now: datetime, links: Mapping
         OVERVIEW_PAGE: page(
             frame_of(run, now, "Tổng quan", OVERVIEW_PAGE),
             "overview.html.jinja",
-            "overview.css",
+            ("overview.css",),
             view=overview(run, views, sources),
             files=roles_in_words(run),
         ),
         FINDINGS_PAGE: page(
             frame_of(run, now, "Soát", FINDINGS_PAGE),
             "findings.html.jinja",
-            "findings.css",
+            ("findings.css",),
             view=views.findings,
         ),
         FIGURES_PAGE: page(
             frame_of(run, now, "Số liệu", FIGURES_PAGE),
             "figures.html.jinja",
-            "figures.css",
+            ("table.css", "figures.css"),
+            views.figures.widths,
             view=views.figures,
         ),
         RANKING_PAGE: page(
             frame_of(run, now, "Xếp hạng", RANKING_PAGE),
             "ranking.html.jinja",
-            "figures.css",
+            ("table.css", "ranking.css"),
             view=views.ranking,
         ),
     }
@@ -65,7 +66,7 @@ def _source_pages(run: ClusterRun, sources: Sources, now: datetime) -> Iterator[
         view = made.view(document, document.reading, role)
         lit = "".join(_lit(one.number) for one in view.findings)
         frame = frame_of(run, now, view.label, "", "../" * address.count("/"))
-        yield address, page(frame, "source.html.jinja", "source.css", lit, view=view)
+        yield address, page(frame, "source.html.jinja", ("source.css",), lit, view=view)
 
 
 def _lit(number: int) -> str:
