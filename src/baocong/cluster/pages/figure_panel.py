@@ -10,7 +10,7 @@ from baocong.cluster.pages.quoting import Quote
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
-from baocong.compiling.wording import names_in_words
+from baocong.compiling.wording import first_upper, names_in_words
 from baocong.counting.observation import Observation
 from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
@@ -62,7 +62,7 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
         row_anchor(key),
         printable(in_words(one.value, one.indicator, one.qualifier)),
         material.label(key),
-        f"{len(used)} đơn vị" if one.value is not None else NOT_ADDED,
+        f"{len(used)} đơn vị" if one.value is not None else first_upper(NOT_ADDED),
         f"{one.reported}/{one.expected}" if one.partial else "",
         tuple(
             _entry(material, unit, total.values[unit.code], unit.code in used)
@@ -78,7 +78,9 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
 def waiting_panel(material: FigureMaterial, key: FigureKey) -> Panel:
     """Return the panel of a figure whose values all wait for a person."""
     waiting = tuple(_waiting(material, key, ()))
-    return Panel(anchor(total_key(key)), WAITING_PLACE, "", material.label(key), WAITING, waiting=waiting)
+    return Panel(
+        anchor(total_key(key)), WAITING_PLACE, "", material.label(key), first_upper(WAITING), waiting=waiting
+    )
 
 
 def _entry(material: FigureMaterial, unit: ReportingUnit, one: Observation, used: bool) -> Entry:

@@ -13,7 +13,7 @@ from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
 NAME_WIDTH = 212
-NARROWEST, WIDEST = 68, 170
+NARROWEST, WIDEST = 72, 170
 
 
 @dataclass(frozen=True, slots=True)
