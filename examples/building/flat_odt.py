@@ -35,11 +35,12 @@ def write_flat_odt(report: Report) -> str:
     """Return the report as one XML file that LibreOffice opens and converts."""
     writer = _Writer(report)
     body = "".join(writer.block(block) for block in report.blocks)
+    master = writer.master()
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {SPACES} office:version="1.3" '
         'office:mimetype="application/vnd.oasis.opendocument.text">'
         f"{writer.fonts()}{writer.styles()}<office:automatic-styles>{writer.page_layout()}{''.join(writer.made.values())}"
-        f"{writer.tables}</office:automatic-styles>{writer.master()}<office:body><office:text>{body}</office:text></office:body>"
+        f"{writer.tables}</office:automatic-styles>{master}<office:body><office:text>{body}</office:text></office:body>"
         "</office:document>"
     )
 

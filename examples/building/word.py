@@ -225,7 +225,7 @@ class WordFile:
     def bare_table(self, rows: tuple[tuple[str, str], ...], widths: tuple[int, int]) -> str:
         grid = "".join(f'<w:gridCol w:w="{twips(one)}"/>' for one in widths)
         cells = "".join(
-            "<w:tr>"
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             + "".join(
                 f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
                 for width, content in zip(widths, row, strict=True)
@@ -299,7 +299,7 @@ class WordFile:
                 f'<w:vAlign w:val="center"/></w:tcPr>{inside}</w:tc>'
             )
             column += cell.columns
-        repeat = "<w:trPr><w:tblHeader/></w:trPr>" if number < block.header else ""
+        repeat = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if number < block.header else ''}</w:trPr>"
         return f"<w:tr>{repeat}{''.join(cells)}</w:tr>"
 
     def box(self, block: Box) -> str:
