@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from functools import cache
 from hashlib import sha256
 
+from tests.reading.extracting.ooxml import cell, paragraph, table, word_file
+
 from baocong.checking.check import check
 from baocong.cluster.assemble import Rules, assemble
 from baocong.cluster.material import material_of
@@ -23,7 +25,6 @@ from baocong.packs.outlines import load_outline
 from baocong.reading.extracting.extract import extract
 from baocong.reading.model import Reading
 from baocong.reading.read import read
-from tests.reading.extracting.ooxml import cell, paragraph, table, word_file
 
 NOW = datetime(2026, 11, 20, 9, 5, tzinfo=UTC)
 NOTICE = "SỐ LIỆU MINH HỌA"
@@ -199,7 +200,10 @@ def decisions(with_scores: bool = True) -> Decisions:
 UNREADABLE = SentDocument(
     "Sóc Trăng/scan0001.pdf",
     "0" * 64,
-    refusal=("no_text", "Tệp PDF là ảnh quét, chưa đọc được chữ. Hãy xin bản Word hoặc nhập số ở sheet Số liệu."),
+    refusal=(
+        "no_text",
+        "Tệp PDF là ảnh quét, chưa đọc được chữ. Hãy xin bản Word hoặc nhập số ở sheet Số liệu.",
+    ),
 )
 
 
@@ -212,15 +216,19 @@ def sample_documents() -> list[SentDocument]:
     return [*documents, sent_word(corrected), UNREADABLE]
 
 
-def sample_run(
-    documents: Iterable[SentDocument] | None = None, made: Decisions | None = None
-) -> ClusterRun:
+def sample_run(documents: Iterable[SentDocument] | None = None, made: Decisions | None = None) -> ClusterRun:
     """Return the run over the sample documents."""
     return assemble(
         list(sample_documents() if documents is None else documents),
         made or decisions(),
         rules(),
-        [LeftOutFile("Cà Mau/anh.rar", "rar", "Tệp nén .rar chưa mở được. Hãy giải nén rồi chép các tệp vào thư mục.")],
+        [
+            LeftOutFile(
+                "Cà Mau/anh.rar",
+                "rar",
+                "Tệp nén .rar chưa mở được. Hãy giải nén rồi chép các tệp vào thư mục.",
+            )
+        ],
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from baocong.cluster.material import material_of
+from baocong.cluster.outputs.figures_workbook import figures_sheets
 from baocong.cluster.outputs.file_names import (
     FIGURES_WORKBOOK,
     REPORT,
@@ -12,7 +13,6 @@ from baocong.cluster.outputs.file_names import (
     source_links,
     source_stems,
 )
-from baocong.cluster.outputs.figures_workbook import figures_sheets
 from baocong.cluster.outputs.json_files import reading_json, run_json
 from baocong.cluster.outputs.pages import write_pages
 from baocong.cluster.outputs.review_sheet import review_sheet

@@ -34,13 +34,22 @@ def write_pages(run: ClusterRun, tree: ReportTree, now: datetime, links: Mapping
             files=roles_in_words(run),
         ),
         FINDINGS_PAGE: page(
-            frame_of(run, now, "Soát", FINDINGS_PAGE), "findings.html.jinja", "findings.css", view=views.findings
+            frame_of(run, now, "Soát", FINDINGS_PAGE),
+            "findings.html.jinja",
+            "findings.css",
+            view=views.findings,
         ),
         FIGURES_PAGE: page(
-            frame_of(run, now, "Số liệu", FIGURES_PAGE), "figures.html.jinja", "figures.css", view=views.figures
+            frame_of(run, now, "Số liệu", FIGURES_PAGE),
+            "figures.html.jinja",
+            "figures.css",
+            view=views.figures,
         ),
         RANKING_PAGE: page(
-            frame_of(run, now, "Xếp hạng", RANKING_PAGE), "ranking.html.jinja", "figures.css", view=views.ranking
+            frame_of(run, now, "Xếp hạng", RANKING_PAGE),
+            "ranking.html.jinja",
+            "figures.css",
+            view=views.ranking,
         ),
     }
     pages.update(_source_pages(run, sources, now))

@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from baocong.cluster.figures import COUNTED
 from baocong.cluster.model import STATE_NAMES, FigureRow
 from baocong.cluster.pages.quoting import Quote, Sources
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.settling import COUNTED
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED, NOT_APPLICABLE, NOT_READ, NOT_SENT, NOT_STATED
@@ -113,9 +113,7 @@ def figures_view(run: ClusterRun, sources: Sources) -> FiguresView:
         panels.append(tables.panel(key, total))
     alone = [key for key in grouped if key not in run.totals and key[0] in run.catalogue.indicators]
     order = {code: number for number, code in enumerate(run.catalogue.indicators)}
-    waiting = [
-        tables.waiting_panel(key) for key in sorted(alone, key=lambda one: (order[one[0]], one[1]))
-    ]
+    waiting = [tables.waiting_panel(key) for key in sorted(alone, key=lambda one: (order[one[0]], one[1]))]
     states = [one.state for one in run.rows]
     return FiguresView(
         run.units,
@@ -217,8 +215,12 @@ class _Tables:
         rows = self.grouped.get(key, {}).get(unit.code, ())
         href = anchor(unit_key(key, unit.code))
         if one is not None and one.value is not None:
-            edited = next((STATE_NAMES[row.state] for row in rows if row.state in ("corrected", "entered")), "")
-            return TableCell(_number(one.value, total.consolidated.indicator, one.qualifier), True, href, edited)
+            edited = next(
+                (STATE_NAMES[row.state] for row in rows if row.state in ("corrected", "entered")), ""
+            )
+            return TableCell(
+                _number(one.value, total.consolidated.indicator, one.qualifier), True, href, edited
+            )
         if any(row.state == "pending" for row in rows):
             return TableCell(WAITING, href=href, tone="warn")
         if one is not None and one.absence == "not_applicable":
@@ -259,13 +261,21 @@ class _Tables:
 
     def _remarks(self, key: FigureKey, total: Total) -> Iterator[tuple[str, str, str]]:
         """Tag, its tone and the units it holds for."""
-        waiting = {unit for unit, rows in self.grouped.get(key, {}).items() if any(r.state == "pending" for r in rows)}
+        waiting = {
+            unit
+            for unit, rows in self.grouped.get(key, {}).items()
+            if any(r.state == "pending" for r in rows)
+        }
         stated = {code for code, one in total.values.items() if one.is_stated}
         bare = [one for one in self.run.units if one.code not in waiting | stated]
         apart = set(total.consolidated.not_applicable)
         groups = (
             ("Không nêu", "warn", [one for one in bare if one.state == "read" and one.code not in apart]),
-            ("Chưa đọc được", "warn", [one for one in bare if one.state == "unreadable" and one.code not in apart]),
+            (
+                "Chưa đọc được",
+                "warn",
+                [one for one in bare if one.state == "unreadable" and one.code not in apart],
+            ),
             ("Chưa gửi", "bad", [one for one in bare if one.state == "missing" and one.code not in apart]),
             ("Không áp dụng", "info", [one for one in self.run.units if one.code in apart]),
         )

@@ -126,9 +126,7 @@ def finding_view(one: UnitFinding, number: int, sources: Sources) -> FindingView
     )
 
 
-def _unit(
-    unit: ReportingUnit, own: Sequence[UnitFinding], sources: Sources, checked: str
-) -> UnitFindings:
+def _unit(unit: ReportingUnit, own: Sequence[UnitFinding], sources: Sources, checked: str) -> UnitFindings:
     numbers = {
         id(one): number
         for found in finding_numbers(own).values()

@@ -106,7 +106,9 @@ def overview(run: ClusterRun, views: Views, sources: Sources) -> Overview:
     """Return what the first page shows."""
     with_findings = {one.unit for one in run.findings}
     known = {one.code for one in run.units}
-    units = tuple(_unit(run, sources, code, code in with_findings) for code in (one.code for one in run.units))
+    units = tuple(
+        _unit(run, sources, code, code in with_findings) for code in (one.code for one in run.units)
+    )
     others = tuple(_file(one, sources) for one in run.roles if one.unit not in known)
     return Overview(
         views.figures.sent,
@@ -114,7 +116,10 @@ def overview(run: ClusterRun, views: Views, sources: Sources) -> Overview:
         tuple(_waiting(run, views)),
         units,
         others,
-        tuple(FileLine(printable(one.label), "không mở", "warn", "", printable(one.message)) for one in run.left_out),
+        tuple(
+            FileLine(printable(one.label), "không mở", "warn", "", printable(one.message))
+            for one in run.left_out
+        ),
         tuple(_downloads(run)),
         run.junk,
         tuple(map(printable, run.notes)),
@@ -149,7 +154,9 @@ def _ranking_door(view: RankingView) -> Door:
         text = "Chưa có điểm. Ghi điểm ở trang tính Điểm của cum.xlsx, hoặc chép bảng điểm vào thư mục, rồi chạy lại."
         return Door(RANKING_PAGE, "Xếp hạng", "0", "đơn vị được xếp hạng", (text,))
     first = [one for one in view.places if one.rank == "1"]
-    lines = [f"Hạng nhất: {names_in_words([one.short for one in first])}, {first[0].total} điểm." if first else ""]
+    lines = [
+        f"Hạng nhất: {names_in_words([one.short for one in first])}, {first[0].total} điểm." if first else ""
+    ]
     lines += view.ties[:2]
     if view.unplaced:
         lines.append(f"{len(view.unplaced)} đơn vị chưa xếp hạng.")
@@ -177,9 +184,17 @@ def _waiting(run: ClusterRun, views: Views) -> Iterator[Waiting]:
         how = "Xin bản Word, hoặc nhập số ở cuối trang tính; lý do của từng tệp ở bảng tệp bên dưới."
         yield Waiting(str(len(unread)), "tệp chưa đọc được", how, "Số liệu", "#tep")
     if unclear:
-        yield Waiting(str(len(unclear)), "tệp chưa rõ của ai hoặc bản nào", "Chọn lại đơn vị, vai trò.", "Đơn vị", "#tep")
+        yield Waiting(
+            str(len(unclear)),
+            "tệp chưa rõ của ai hoặc bản nào",
+            "Chọn lại đơn vị, vai trò.",
+            "Đơn vị",
+            "#tep",
+        )
     if changed:
-        yield Waiting(str(changed), "quyết định có câu nguồn đã đổi", "Xem lại câu mới rồi giữ hoặc sửa.", "Số liệu")
+        yield Waiting(
+            str(changed), "quyết định có câu nguồn đã đổi", "Xem lại câu mới rồi giữ hoặc sửa.", "Số liệu"
+        )
     if figures.pending:
         how = "Ghi “nhận”, “bỏ” hoặc “cộng” ở cột Quyết định."
         yield Waiting(str(figures.pending), "số chờ xác nhận", how, "Số liệu", f"{FIGURES_PAGE}#cho-xac-nhan")
@@ -192,17 +207,21 @@ def _waiting(run: ClusterRun, views: Views) -> Iterator[Waiting]:
         yield Waiting(str(unexplained), "chỗ không khớp chưa có giải trình", how, "Giải trình", FINDINGS_PAGE)
     if run.ranking is None or views.ranking.unplaced:
         count = len(views.ranking.unplaced) or len(run.units)
-        yield Waiting(str(count), "đơn vị chưa có điểm", "Ghi điểm chuẩn, thưởng, trừ của hội nghị cụm.", "Điểm")
+        yield Waiting(
+            str(count), "đơn vị chưa có điểm", "Ghi điểm chuẩn, thưởng, trừ của hội nghị cụm.", "Điểm"
+        )
 
 
 def _unit(run: ClusterRun, sources: Sources, code: str, has_findings: bool) -> UnitLine:
     unit = next(one for one in run.units if one.code == code)
-    words = {"read": ("đã đọc", "ok"), "unreadable": ("chưa đọc được", "warn"), "missing": ("chưa gửi", "bad")}
+    words = {
+        "read": ("đã đọc", "ok"),
+        "unreadable": ("chưa đọc được", "warn"),
+        "missing": ("chưa gửi", "bad"),
+    }
     state, tone = words[unit.state]
     files = tuple(_file(one, sources) for one in run.roles if one.unit == code)
-    return UnitLine(
-        printable(unit.name), state, tone, files, review_sheet_name(unit) if has_findings else ""
-    )
+    return UnitLine(printable(unit.name), state, tone, files, review_sheet_name(unit) if has_findings else "")
 
 
 def _file(role: FileRole, sources: Sources) -> FileLine:

@@ -86,9 +86,7 @@ class Sources:
             return Quote(cut(row.sentence, _found(row)), row.document, row.place, self.link(row.document))
         start, end = self.sentence(row.document, reading, row.start)
         stretches = _lined(reading.text, (start, end), [(row.start, row.end, "figure")])
-        return Quote(
-            stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}")
-        )
+        return Quote(stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}"))
 
     def quote_marks(
         self, label: str, span: Span, marks: Sequence[tuple[int, int, str]]

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from baocong.cluster.result import ClusterRun
 from baocong.compiling.wording import names_in_words
+from baocong.scoring.labels import Labels
 from baocong.scoring.points import format_points
 from baocong.scoring.policy import RankingPolicy
 from baocong.scoring.ranking import Place, Ranking
 from baocong.scoring.tie_breaks import tie_break_name
-from baocong.scoring.labels import Labels
 from baocong.writing.safe_text import printable
 
 
@@ -105,9 +105,7 @@ def _ties(ranking: Ranking, run: ClusterRun) -> list[str]:
 
 
 def _rule(policy: RankingPolicy, run: ClusterRun) -> str:
-    counting = (
-        "hạng liền bậc (5, 5, 6)" if policy.counting == "dense" else "hạng cách bậc (5, 5, 7)"
-    )
+    counting = "hạng liền bậc (5, 5, 6)" if policy.counting == "dense" else "hạng cách bậc (5, 5, 7)"
     labels = Labels(units={one.code: printable(one.short) for one in run.units})
     breaks = "; ".join(tie_break_name(one, labels) for one in policy.tie_breaks)
     tied = f"khi bằng điểm xét lần lượt: {breaks}" if breaks else "bằng điểm thì đồng hạng"

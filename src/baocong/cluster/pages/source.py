@@ -105,9 +105,7 @@ class SourcePages:
         )
 
 
-def figure_marks(
-    reading: Reading, rows: Sequence[FigureRow], catalogue: Catalogue
-) -> list[FigureMark]:
+def figure_marks(reading: Reading, rows: Sequence[FigureRow], catalogue: Catalogue) -> list[FigureMark]:
     """Return one mark for each figure of a text, with the state of its row where it has one."""
     by_place = {row.start: row for row in rows if row.start is not None}
     relations: dict[int, list[int]] = {}
