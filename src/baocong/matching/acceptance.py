@@ -23,6 +23,6 @@ def is_sure(best: Candidate, second: Candidate | None) -> bool:
         best.unit_fits
         and best.score >= _SCORE
         and best.coverage >= _COVERAGE
-        and (best.near >= _NEAR or best.inherited)
+        and (best.near >= _NEAR or bool(best.inherited))
         and margin_of(best, second) >= _MARGIN
     )

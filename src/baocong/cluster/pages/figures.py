@@ -11,8 +11,16 @@ from baocong.cluster.result import ClusterRun
 from baocong.cluster.settling import COUNTED
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
-from baocong.compiling.tables import NOT_ADDED, NOT_APPLICABLE, NOT_READ, NOT_SENT, NOT_STATED
-from baocong.compiling.wording import figure_text, measured, names_in_words
+from baocong.compiling.tables import NOT_ADDED
+from baocong.compiling.wording import (
+    NOT_APPLICABLE,
+    NOT_READ,
+    NOT_SENT,
+    NOT_STATED,
+    figure_text,
+    measured,
+    names_in_words,
+)
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Category, Observation
 from baocong.writing.safe_text import printable

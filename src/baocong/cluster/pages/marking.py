@@ -50,7 +50,7 @@ class MarkedText:
     _unnamed: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        marks = [*self.figures, *self.findings]
+        marks: list[FigureMark | FindingMark] = [*self.figures, *self.findings]
         self._events = sorted(
             event
             for number, one in enumerate(marks)
