@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from unicodedata import normalize
 
+import sample
 from blocks import Report
 from evidence import JUNK, certificate_photo, scanned_annex
 from flat_odt import write_flat_odt
@@ -29,6 +30,7 @@ from word import write_word
 
 HERE = Path(__file__).resolve().parent
 CLUSTER = HERE.parent / "cum-08-2021"
+SAMPLE = "../bao-cao-mau/Bao cao thang 6-2022 (don vi mau).docx"
 
 
 def by_hand(report: Report) -> bytes:
@@ -72,6 +74,7 @@ FILES: dict[str, tuple[Callable[[], Report], Callable[[Report], bytes]]] = {
     "1377_BC-STTTT_14122021_KG.pdf": (kien_giang.report, pdf_of_word),
     "Ca Mau/745 BC TĐKT 2021.docx": (ca_mau.report, by_web),
     "bao cao thi dua Soc Trang 2021 FINAL.docx": (soc_trang.report, by_hand),
+    SAMPLE: (sample.report, by_hand),
 }
 OTHERS: dict[str, Callable[[], bytes]] = {
     "Bang diem cum 08 nam 2021.xlsx": write_scores,

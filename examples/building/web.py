@@ -70,10 +70,10 @@ def _block(block: Block, report: Report) -> str:
                 + _p("")
             )
         case Heading(level=0):
-            return _p(f"<b>{_runs(block.text)}</b>", "text-align: center")
+            return _p(f"<b>{_runs(block.text)}</b>", "text-align: center; page-break-after: avoid")
         case Heading():
             words = f"<b>{_runs(block.text)}</b>"
-            return _p(f"<i>{words}</i>" if block.level > 2 else words, first)
+            return _p(f"<i>{words}</i>" if block.level > 2 else words, f"{first}; page-break-after: avoid")
         case Text(kind="center"):
             return _p(_runs(block.text), "text-align: center")
         case Text(kind="basis"):
@@ -95,7 +95,7 @@ def _block(block: Block, report: Report) -> str:
 
 
 def _centred(text: str, size: float = 13, *, bold: bool = False, italic: bool = False) -> str:
-    words = f"<b>{_runs(text)}</b>" if bold else _runs(text)
+    words = f"<b>{_runs(text)}</b>" if bold and text else _runs(text) or "<br/>"
     words = f"<i>{words}</i>" if italic else words
     return _p(words, f"text-align: center; font-size: {size}pt; margin-top: 0cm; margin-bottom: 0cm")
 
@@ -107,7 +107,7 @@ def _head(block: Head) -> str:
     second = (_centred(f"Số: {block.number}"), _centred(block.place_and_date, italic=True))
     return (
         '<table width="100%" border="0" cellpadding="2"><tr valign="top">'
-        f'<td width="42%">{left}</td><td width="58%">{right}</td></tr><tr><td>{second[0]}</td><td>{second[1]}</td></tr></table>'
+        f'<td width="45%">{left}</td><td width="55%">{right}</td></tr><tr><td>{second[0]}</td><td>{second[1]}</td></tr></table>'
     )
 
 
@@ -133,7 +133,9 @@ def _grid(block: Grid) -> str:
                 f"<td{spans}>{_p(words, f'text-align: {align}; font-size: 12pt; margin-top: 0cm; margin-bottom: 0cm')}</td>"
             )
             column += cell.columns
-        rows.append(f"<tr>{''.join(cells)}</tr>")
+        opened = "<thead>" if number == 0 else ""
+        closed = "</thead>" if number == block.header - 1 else ""
+        rows.append(f"{opened}<tr>{''.join(cells)}</tr>{closed}")
     return f'<table width="640" border="1" cellspacing="0" cellpadding="3">{columns}{"".join(rows)}</table><p></p>'
 
 

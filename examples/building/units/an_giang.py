@@ -13,7 +13,7 @@ def report(signed: bool = False) -> Report:
     return Report(
         (
             Head(
-                "ỦY BAN NHÂN DÂN TỈNH AN GIANG",
+                "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG",
                 ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG",),
                 "3126/BC-STTTT",
                 "An Giang, ngày 16 tháng 12 năm 2021",

@@ -10,7 +10,7 @@ def report() -> Report:
     return Report(
         (
             Head(
-                "ỦY BAN NHÂN DÂN TỈNH TRÀ VINH",
+                "UBND TỈNH TRÀ VINH",
                 ("SỞ THÔNG TIN VÀ TRUYỀN THÔNG",),
                 "1093/BC-STTTT",
                 "Trà Vinh, ngày 11 tháng 12 năm 2021",
