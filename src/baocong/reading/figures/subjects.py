@@ -23,6 +23,7 @@ _OWN_ACT = re.compile(
 _TERRITORIAL = re.compile(
     r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
 )
+_NEAR = 200
 _LABEL = re.compile(
     r"[\s\-+*•]*(?P<name>(?:huyện|thành phố|thị xã|tp\.?|sở|ubnd|phòng|trung tâm|cục|chi cục|công an|bưu điện|vnpt|viettel|mobifone|đài|báo|xã|phường|thị trấn|văn phòng|tỉnh|ban)\b[^:;,.\d]{1,60}?)\s*:",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def about(low: str, text: str, draft: Draft, start: int, end: int, issuer: Issue
     """Return the unit or place of a figure whose sentence is `[start, end)`."""
     if found := _LABEL.match(text, start, draft.start):
         return " ".join(found["name"].split())
-    before = low[start : draft.start]
+    before = low[max(start, draft.start - _NEAR) : draft.start]
     near = low[draft.start : min(end, draft.start + 80)]
     own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
     if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
