@@ -56,7 +56,8 @@ def read_figures(
             draft.table = at
         drafts += read
     for zero in zeros(text, low, view.sentences, masks):
-        complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
+        sentence = Scope(text, low, *view.sentence_at(zero.start))
+        complete(sentence, [zero], around, view.line_at(zero.start)[0])
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
@@ -71,7 +72,7 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     drafts = drafts_of(scope, line)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
-    complete(scope, drafts, around, carried)
+    complete(scope, drafts, around, line, carried)
     return drafts
 
 
