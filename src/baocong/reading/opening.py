@@ -13,7 +13,7 @@ _TYPES = (
     "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
     "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
 )
-_COLUMNS = re.compile(r"\t+| {3,}")
+_COLUMNS = re.compile(r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|Độc lập *- *Tự do)")
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
