@@ -108,6 +108,15 @@ def test_every_layout_says_the_same(text: str) -> None:
 HEADINGS = [
     pytest.param("Số: /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "symbol", "/BC-SNN", id="blank-number"),
     pytest.param("Số:      /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "number", None, id="no-number"),
+    pytest.param(
+        "Số:\n\nĐộc lập - Tự do - Hạnh phúc\n\n/BC-SNN\n\nBÁO CÁO\nTình hình\nI. A\n",
+        "symbol",
+        "/BC-SNN",
+        id="symbol-apart",
+    ),
+    pytest.param(
+        "Mẫu Sơn, ngày\n\ntháng\n\nnăm 2016\n\nBÁO CÁO\nTình hình\nI. A\n", "date", "2016", id="date-apart"
+    ),
     pytest.param("Số: 03/BC-CTĐ SỐ 5\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "03/BC-CTĐ SỐ 5", id="cluster"),
     pytest.param("Số: 45 /BC-VHTT\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "45/BC-VHTT", id="space"),
     pytest.param("Số: 12-BC/TU\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "12-BC/TU", id="party"),
