@@ -7,7 +7,7 @@ import pytest
 
 from baocong.reading import dates, named_laws, places, section_markers, serialise, spans, view
 
-MODULES = [dates, places, named_laws, section_markers, serialise, spans, view]
+MODULES = [dates, masks, named_laws, places, section_markers, serialise, spans, view]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[-1])
