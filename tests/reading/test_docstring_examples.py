@@ -5,7 +5,7 @@ from types import ModuleType
 
 import pytest
 
-from baocong.reading import dates, named_laws, places, section_markers, serialise, spans, view
+from baocong.reading import dates, masks, named_laws, places, section_markers, serialise, spans, view
 
 MODULES = [dates, masks, named_laws, places, section_markers, serialise, spans, view]
 
