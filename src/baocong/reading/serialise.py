@@ -1,12 +1,13 @@
 """A reading as the JSON contract `baocong.reading/1`: plain dictionaries, decimals as strings."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from baocong.reading.extracted import Place
+from baocong.reading.extracted import Piece, Place
 from baocong.reading.model import SCHEMA, Figure, Literal, Operand, Reading, Relation, Table
+from baocong.reading.places import Places
 
 Thing = Any
 """A dataclass or mapping of the layers above (findings, matches), which this package may not import."""
@@ -16,17 +17,20 @@ def reading_to_dict(
     reading: Reading,
     findings: Iterable[Thing] | None = None,
     matches: Iterable[Thing] | None = None,
+    pieces: Sequence[Piece] = (),
 ) -> dict[str, Any]:
     """Return the reading in the shape of the contract, ready for `json.dumps`.
 
-    *Shapes*: `findings` and `matches` are left out when None. Keys without a value are null, never missing, save `table`.
+    *Shapes*: `findings` and `matches` are left out when None. `pieces` are those of the extraction; a figure without
+    a place of its own takes that of the piece it stands in. Keys without a value are null, never missing, save `table`.
     """
+    places = Places(pieces)
     printed: dict[str, Any] = {
         "schema": SCHEMA,
         "source": plain(reading.source),
         "document": plain(reading.document),
         "sections": [plain(section) for section in reading.sections],
-        "figures": [_figure(figure) for figure in reading.figures],
+        "figures": [_figure(figure, places) for figure in reading.figures],
         "relations": [_relation(relation) for relation in reading.relations],
         "citations": [plain(citation) for citation in reading.citations],
         "awards": [plain(award) for award in reading.awards],
@@ -79,9 +83,9 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     return {key: plain(value) for key, value in known.items() if value is not None and value is not False}
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(figure: Figure, places: Places) -> dict[str, Any]:
     printed: dict[str, Any] = plain(figure)
-    printed["place"] = _place(figure.place)
+    printed["place"] = _place(figure.place or places.at(figure.start))
     if figure.table is None:
         del printed["table"]
     return printed
