@@ -3,20 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baocong.cluster.figures import (
-    apply_decisions,
-    entered_rows,
-    figure_rows,
-    observations,
-    settle_rows,
-)
+from baocong.cluster.decisions import apply_decisions, entered_rows
+from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
 from baocong.cluster.info import guess_info, info_of, settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
-from baocong.cluster.scores import imported_scores, rank_members, settle_scores
+from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
+from baocong.cluster.settling import observations, settle_rows
 from baocong.cluster.totals import consolidate_all
 from baocong.compiling.highlights import HighlightRule, choose_highlights, weigh
 from baocong.compiling.material import ReportingUnit
@@ -95,7 +91,8 @@ def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInf
     issuers = [
         one.document.issuer for one in readings if one.document.issuer and _is_unit(one.document.issuer)
     ]
-    return info_of(values, settle_members(decisions.members, () if decisions.members else issuers))
+    found = () if decisions.members else [*issuers, *scored_names(documents)]
+    return info_of(values, settle_members(decisions.members, found))
 
 
 def _is_unit(issuer: str) -> bool:

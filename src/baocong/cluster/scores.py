@@ -30,6 +30,21 @@ TIE_BREAKS: Final[Mapping[str, TieBreak]] = {
 }
 
 
+def scored_names(documents: Sequence[SentDocument]) -> list[str]:
+    """Return the names of bodies in aggregate score tables, in their order: whoever is scored is a member."""
+    names: dict[str, None] = {}
+    for document in documents:
+        for table in document.reading.tables if document.reading is not None else ():
+            columns = _columns(table)
+            if {"name", "standard"} <= columns.keys():
+                names |= {
+                    row[columns["name"]].text.strip(): None
+                    for row in table.rows
+                    if columns["name"] < len(row)
+                }
+    return [name for name in names if name]
+
+
 def imported_scores(
     documents: Sequence[SentDocument], roles: Sequence[FileRole], info: ClusterInfo
 ) -> dict[str, dict[str, str]]:

@@ -7,7 +7,7 @@ from typing import Final
 from baocong.compiling.material import ReportingUnit
 from baocong.counting.consolidated import Consolidated
 from baocong.counting.indicator import Indicator
-from baocong.vietnamese.numerals import format_number
+from baocong.counting.phrase import print_value
 
 _LONGEST_LIST: Final = 6
 _SHOWN_DECIMALS: Final = {"percent": Decimal("0.1"), "rate": Decimal("0.01"), "score": Decimal("0.01")}
@@ -28,8 +28,7 @@ def figure_text(value: Decimal, kind: str, in_prose: bool = False) -> str:
     step = _SHOWN_DECIMALS.get(kind)
     if step is not None and value != value.quantize(step):
         value = value.quantize(step, ROUND_HALF_UP)
-    plain = value.normalize() if value != value.to_integral_value() else value.quantize(Decimal(1))
-    return format_number(plain, leading_zero=in_prose and bool(plain) and kind in {"count", "ratio"})
+    return print_value(value.normalize() if value != value.to_integral_value() else value, kind, in_prose)
 
 
 def names_in_words(names: Sequence[str]) -> str:

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from baocong.reading.award_names import AWARD_OF_ABBREVIATION, AWARD_PATTERN, COLLECTIVES, PERSONS
 from baocong.reading.bodies import BODY
 from baocong.reading.model import AwardMention
+from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
+
+
+def _either_case(words: str) -> str:
+    """Return alternatives that also match with a capital letter, quicker than a pattern that ignores case."""
+    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|"))
+
 
 _AWARD = re.compile(rf"(?P<lead>(?:[Dd]anh\ hiệu\ )?[\"“‘']?)(?<!\w)(?:{AWARD_PATTERN})[\"”’']?", re.VERBOSE)
 _HINTS = (
@@ -30,33 +37,37 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _ANY_COUNT = re.compile(
-    rf"(?<![\w.,/-])\d{{1,5}}(?=(?:/\d{{1,5}})? +(?:{COLLECTIVES}|{PERSONS}|bằng|giấy|danh|cờ|huân|kỷ|huy|thư)| *[;,.)\n])",
-    re.I,
+    rf"[0-9](?= +(?:{_either_case(f'{COLLECTIVES}|{PERSONS}|bằng|giấy|danh|cờ|huân|kỷ|huy|thư')})"
+    r"| *(?:[;,)\n]|\.(?![0-9])|\Z))"
 )
 _BARE_COUNT = re.compile(r" *[:(-] *(?P<number>\d{1,5})(?= *(?:[);,.\n]|\Z))")
 _GIVES = re.compile(
     r"(?:\A|.*?[\s:(])(?:cho|đối với|tới|gồm|là|có|đạt|tại)[ :]+(?:[^\d.;:]{0,30} )?\Z|.*?[:(,-] *\Z|\s*\Z",
     re.DOTALL,
 )
-_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)")
+_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)|\A *[(:] *\Z")
 _BREAKS_LIST = re.compile(r"trong đó|được|đạt|nhận|tặng|công nhận|nhân dịp", re.IGNORECASE)
 _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
 )
 _CONFERRED = re.compile(
-    r"(?:được|đã) (?:[^,;.]{0,60} )?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu", re.IGNORECASE
+    r"(?:được|đã) (?:(?!đề nghị|đăng ký|trình)[^,;.]){0,60}?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu",
+    re.IGNORECASE,
 )
 _FOR_WHOM = re.compile(
     rf"[^\d.;:]{{0,60}}?cho (?:các |những )?(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)"
 )
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,4}) (?:lượt )?\Z")
 _BODY_BEHIND = re.compile(rf" (?:của |do )?(?P<body>(?!(?:Ban|Bộ|Sở|Hội) +cho){BODY})")
+_NAMED_AUTHORITY = re.compile(r" của (?P<body>Chính phủ)")
 _BODY_BEFORE = re.compile(
     rf"(?P<body>{BODY})(?: (?:đã|quyết định|cũng|ra quyết định|ký quyết định))* (?:tặng|công nhận|trao|khen|phong|biểu dương)",
 )
 _HEADER = re.compile(rf"[-+*•\s]*(?:\d+[.)] ?)?(?P<body>{BODY})[^:;.\n]{{0,40}}:\Z")
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?! *-)")
 _LOOK_BACK = 12
+_LONGEST_HEADING = 160
+_YEAR_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +87,24 @@ def read_awards(view: View) -> tuple[AwardMention, ...]:
     registered for are left out, and so are those without a number of holders.
     """
     mentions: list[AwardMention] = []
-    for start, end in _candidate_lines(view):
-        mentions += _in_line(view, start, end)
+    for start, end in _candidates(view):
+        mentions += _in_sentence(view, start, end)
     return tuple(mentions)
 
 
-def _candidate_lines(view: View) -> Iterator[Span]:
+def _candidates(view: View) -> Iterator[Span]:
+    """Yield the sentences that hold a count of people or bodies and the name of an award."""
     done = -1
     for found in _ANY_COUNT.finditer(view.text):
         if found.start() < done:
             continue
-        start, done = view.line_at(found.start())
-        line = view.text[start:done]
-        if any(hint in line for hint in _HINTS):
+        start, done = view.sentence_at(found.start())
+        sentence = view.text[start:done]
+        if any(hint in sentence for hint in _HINTS):
             yield start, done
 
 
-def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:
+def _in_sentence(view: View, start: int, end: int) -> Iterator[AwardMention]:
     text = view.text
     awards = list(_AWARD.finditer(text, start, end))
     used = start
@@ -103,7 +115,10 @@ def _in_line(view: View, start: int, end: int) -> Iterator[AwardMention]:
         after = min(clause[1], awards[index + 1].start() if index + 1 < len(awards) else end)
         recipients = _recipients(text, award, before, after)
         authority = _authority(view, award, before, authority)
-        if recipients is None or _only_proposed(text[before : award.start()]):
+        if _only_proposed(text[before : award.start()]):
+            authority = None
+            continue
+        if recipients is None:
             continue
         used = recipients.end
         first = min(award.start(), recipients.start)
@@ -126,7 +141,7 @@ def _only_proposed(before: str) -> bool:
 def _recipients(text: str, award: re.Match[str], before: int, after: int) -> _Recipients | None:
     """Return who holds the award: counted before it ("05 cá nhân được tặng"), behind it, or by its own number."""
     counts = list(_COUNT.finditer(text, before, award.start()))
-    if counts and _RECEIVES.search(text, counts[-1].end(), award.start()):
+    if counts and _RECEIVES.search(text[counts[-1].end() : award.start()]):
         return _sum(_run_before(text, counts), award.end())
     counts = _run_behind(text, award.end(), after)
     if counts:
@@ -194,6 +209,8 @@ def _name(award: re.Match[str]) -> str:
 def _authority(view: View, award: re.Match[str], before: int, inherited: str | None) -> str | None:
     """Return who conferred the award: named behind it, before it, earlier in the bullet, or by the bullet above."""
     text = view.text
+    if named := _NAMED_AUTHORITY.search(award[0]):
+        return named["body"]
     behind = _BODY_BEHIND.match(text, award.end())
     if behind:
         return " ".join(behind["body"].split())
@@ -217,13 +234,15 @@ def _header_authority(view: View, offset: int) -> str | None:
 
 def _year(view: View, offset: int) -> int | None:
     """Return the year that the heading of the list names, else the year named in the sentence before the award."""
-    sentence = view.text[view.sentence_at(offset)[0] : offset]
-    named = _YEAR.findall(sentence)
+    start, end = view.sentence_at(offset)
+    named = _YEAR.findall(view.text, max(start, offset - _YEAR_REACH), offset)
     if named:
         return int(named[-1])
     index = view.lines.index_at(offset)
     for above in range(index - 1, max(-1, index - _LOOK_BACK), -1):
         line = view.text[slice(*view.lines[above])]
-        if line.endswith(":") and (found := _YEAR.findall(line)):
+        is_heading = line.endswith(":") or (len(line) < _LONGEST_HEADING and find_mark(line, 0))
+        if is_heading and (found := _YEAR.findall(line)):
             return int(found[-1])
-    return None
+    named = _YEAR.findall(view.text, offset, min(end, offset + _YEAR_REACH))
+    return int(named[0]) if named else None

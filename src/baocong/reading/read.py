@@ -5,7 +5,7 @@ from dataclasses import replace
 from baocong.reading.awards import read_awards
 from baocong.reading.citations import read_citations
 from baocong.reading.extracted import Extracted
-from baocong.reading.figures import read_figures
+from baocong.reading.figures.reader import read_figures
 from baocong.reading.heading import read_document
 from baocong.reading.masks import mask
 from baocong.reading.model import Cell, Figure, Reading, Source, Table
@@ -19,30 +19,19 @@ from baocong.reading.view import View
 
 def read(extracted: Extracted, source: Source | None = None) -> Reading:
     """Return what the text states. Any text is accepted; what is not understood is left out."""
-    view = View(extracted.text)
+    given = View(extracted.text)
+    view = given.plain
     heading = read_document(view)
+    document = heading.document
     sections = read_sections(view, heading.body)
-    citations = read_citations(view, heading.document.issuer)
+    citations = read_citations(view, document.issuer)
     awards = read_awards(view)
-    tables = read_tables(view)
-    masks = mask(citations, sections, heading.blocks)
-    figures = read_figures(view, masks, heading.document)
-    tables = _with_figures(tables, figures)
-    context = Context(
-        citations=citations, tables=tables, sections=sections, awards=awards, document=heading.document
-    )
-    reading = Reading(
-        view.text,
-        source,
-        heading.document,
-        sections,
-        figures,
-        read_relations(view, figures, context),
-        citations,
-        awards,
-        tables,
-    )
-    return relocate(reading, view)
+    figures = read_figures(view, mask(citations, sections, heading.blocks), document)
+    tables = _with_figures(read_tables(view, heading.blocks), figures)
+    context = Context(citations, tables, sections, awards, document)
+    relations = read_relations(view, figures, context)
+    reading = Reading(view.text, source, document, sections, figures, relations, citations, awards, tables)
+    return relocate(reading, given)
 
 
 def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tuple[Table, ...]:

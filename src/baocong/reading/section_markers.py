@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from baocong.reading.letters import UPPER
+from baocong.vietnamese.syllables import UPPER
 
 _EMPHASIS = r"[*_#\s]*"
 _TITLE_FOLLOWS = rf"(?=[*_\s]*[\"“‘'(\[]?[{UPPER}\d])"

@@ -12,7 +12,7 @@ _DIRECTIVE = re.compile(
     r"(?:Tiếp tục|Tăng cường|Đẩy mạnh|Chú trọng|Nâng cao|Thường xuyên|Quan tâm|Không ngừng|Tạo|Triển khai|Phối hợp"
     r"|Chỉ đạo|Tham mưu|Hoàn thành|Hoàn thiện|Đề nghị|Kiến nghị|Phát huy|Rà soát|Chủ động|Bảo đảm|Đảm bảo|Tập trung"
     r"|Kịp thời|Duy trì|Phấn đấu|Quán triệt|Khẩn trương|Xây dựng|Tổ chức|Thực hiện|Đổi mới|Nghiên cứu|Làm tốt"
-    r"|Củng cố|Kiện toàn|Hướng dẫn|Đôn đốc|Giao|Yêu cầu|Trình|Ban hành|Sở|UBND|Các|Bộ)(?!\w)"
+    r"|Củng cố|Phát triển|Mở rộng|Giữ|Cải thiện|Ưu tiên|Huy động|Khuyến khích|Hỗ trợ|Chuẩn bị|Vận hành|Giám sát|Kiểm tra|Có|Đã|Kiện toàn|Hướng dẫn|Đôn đốc|Giao|Yêu cầu|Trình|Ban hành|Sở|UBND|Các|Bộ)(?!\w)"
 )
 _RUN_IN = re.compile(r"[^.:;\n]{3,110}(?=:[*_]*\s)")
 _FIRST_SENTENCE = re.compile(r"[^.:;,\n]{3,60}(?=\.[*_]*\s)")
@@ -108,7 +108,7 @@ def _capitals_end(text: str, lines: list[Span], index: int) -> int:
             or len(line) < 5
             or "\t" in line
             or find_mark(text, start)
-            or text[end:start].count("\n") > 1
+            or text[end:start].count("\n") > 2
         ):
             break
         end = next_end
@@ -119,9 +119,10 @@ def _title_end(text: str, mark: Mark, end: int) -> int | None:
     """Return where the title ends on a heading or run-in line, None for a numbered paragraph."""
     title = text[mark.title_start : end].rstrip(_EMPHASIS)
     length = len(title)
-    if mark.kind in ("roman", "capital", "part", "unnumbered") or (
-        title.endswith(":") and length <= _LONGEST_TITLE
-    ):
+    if mark.kind in ("roman", "capital"):
+        run_in = _RUN_IN.match(text, mark.title_start, end)
+        return run_in.end() + 1 if run_in else end
+    if mark.kind in ("part", "unnumbered") or (title.endswith(":") and length <= _LONGEST_TITLE):
         return end
     directive = _DIRECTIVE.match(title.lstrip(_EMPHASIS))
     run_in = _RUN_IN.match(text, mark.title_start, end)

@@ -1,10 +1,10 @@
 """Tables: rows of cells separated by tabs, and score tables that lost their grid to runs of spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from baocong.reading.model import Cell, Table
-from baocong.reading.spans import Span
+from baocong.reading.spans import Span, merge
 from baocong.reading.view import View
 
 _NUMERIC = re.compile(r"[-+(]?\s*\d[\d.,]*\s*(?:%|điểm|\))?|-|–|x|X|/|…|\.{2,}")
@@ -13,16 +13,17 @@ _COLUMN_NUMBERS = re.compile(r"\(?[\dA-D]{1,2}\)?(?:\s*=\s*[\d+()/*x-]+)?")
 _LONGEST_TITLE = 400
 
 
-def read_tables(view: View) -> tuple[Table, ...]:
-    """Return the tables of the text, in order, in offsets of the view.
+def read_tables(view: View, blocks: Iterable[Span] = ()) -> tuple[Table, ...]:
+    """Return the tables of the text outside `blocks` (heading, signature), in order, in offsets of the view.
 
     *Shapes*: a table is at least two neighbouring lines of cells, the same number in each (a shorter row is filled
     with empty cells at its end). The header is one or more rows before the first row with figures; a cell that a merged
     header covers is empty and takes the header to its left. A header that a page break repeats is left out of the body.
     """
     tables = []
+    closed = merge(blocks)
     for lines in _runs(view):
-        table = _table(view, lines)
+        table = None if closed.covers(view.lines[lines[0]][0]) else _table(view, lines)
         if table:
             tables.append(table)
     return tuple(tables)
@@ -73,7 +74,7 @@ def _cell(text: str, start: int, end: int) -> Cell:
 
 
 def _table(view: View, indices: list[int]) -> Table | None:
-    rows = [_cells(view, _whole_line(view, index)) for index in indices]
+    rows = [_cells(view, view.lines[index]) for index in indices]
     width = max(len(row) for row in rows)
     if width < 2:
         return None
@@ -84,17 +85,6 @@ def _table(view: View, indices: list[int]) -> Table | None:
     body = tuple(tuple(row) for row in rows[depth:] if tuple(cell.text for cell in row) not in header)
     start, end = view.lines[indices[0]][0], view.lines[indices[-1]][1]
     return Table(start, end, _title(view, indices[0]), columns, body)
-
-
-def _whole_line(view: View, index: int) -> Span:
-    """Return the line with the tabs at its beginning and end, which stand for empty cells."""
-    start, end = view.lines[index]
-    text = view.text
-    while start and text[start - 1] in "\t ":
-        start -= 1
-    while end < len(text) and text[end] in "\t ":
-        end += 1
-    return start, end
 
 
 def _empty(row: list[Cell]) -> Cell:

@@ -1,16 +1,21 @@
 """What every reader looks at: the normalised text, its lines, sentences and clauses."""
 
 import re
+from array import array
 from functools import cached_property
 
-from baocong.reading.normalising import normalise
+from baocong.reading.lost_grids import Tabs, find_lost_grids
 from baocong.reading.spans import Span, Spans
+from baocong.vietnamese.normalising import Normalised, normalise
 
+_ODD_BREAK = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_DASHES = "\u2013\u2014\u2212\u2011\u2010"
 _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
 _NEEDS_MORE = re.compile(
-    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng))\Z"
+    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng)"
+    r"|\d/[A-ZĐ0-9]+-)\Z"
 )
 _LIST_MARKER = re.compile(
     r"[*_\s]*(?:[-+•·*¹²³⁴⁵⁶⁷⁸⁹]|\(?(?:[ivx]{1,4}|[a-zđA-ZĐ]|\d{1,2})[.)/](?!\d{3})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVXLC]+[.)])"
@@ -20,9 +25,10 @@ _LOWER = re.compile(r"[\"“‘'(*]*[a-zà-öø-ÿăđĩũơư" + "".join(chr(c)
 _STOP = re.compile(r"[.?!…;]+[\"”’»)\]*]*(?=\s|\Z)")
 _ABBREVIATION = re.compile(
     r"(?:\A|[\s(\"“\[/-])"
-    r"(?:[A-ZĐ]|TP|Tp|tp|TX|Tx|TT|Tt|GS|PGS|TS|ThS|Ths|BS|KS|CN|CVC|Mr|Ms|Mrs|Dr|No|St|Str|Th|Tr|tr|Đ/c|đ/c"
-    r"|KT|TM|TL|TUQ|Q|P|VP|NXB|vv|v\.v|vd|VD|Vd|ĐT|Đt|Fax|Tel|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3})\Z"
+    r"(?:[PQHT]|TP|Tp|tp|TX|Tx|TT|Tt|GS|PGS|TS|ThS|Ths|BS|KS|CN|CVC|Mr|Ms|Mrs|Dr|No|St|Str|Th|Tr|tr|Đ/c|đ/c"
+    r"|KT|TM|TL|TUQ|VP|NXB|vv|v\.v|vd|VD|Vd|ĐT|Đt|Fax|Tel)\Z"
 )
+_LINE_NUMBER = re.compile(r"(?:\A|\n)[\s*_]*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-Za-zĐđ])\Z")
 
 
 class View:
@@ -43,13 +49,22 @@ class View:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self._normalised = normalise(raw)
+        self._normalised = _with_tabs(normalise(_with_plain_signs(raw)))
         self.text = _join_pages(self._normalised.text)
+
+    @cached_property
+    def plain(self) -> "View":
+        """The same text as a view of its own, whose offsets are not led back any further."""
+        view = View.__new__(View)
+        view.raw = view.text = self.text
+        view._normalised = normalise("")
+        return view
 
     def origin(self, start: int, end: int) -> Span:
         """Return where the span `[start, end)` of `text` stands in the text as given."""
-        first = self._normalised.origin(start)
-        return (first, max(first, self._normalised.origin_end(end)))
+        if self.text is self.raw:
+            return (start, end)
+        return self._normalised.to_original(start, end)
 
     def raw_slice(self, start: int, end: int) -> str:
         """Return the characters as given of the span `[start, end)` of `text`."""
@@ -58,12 +73,16 @@ class View:
 
     @cached_property
     def lines(self) -> Spans:
-        """The paragraphs, blank ones dropped, without white space around them."""
+        """The paragraphs, blank ones dropped, without white space around them; a table row keeps its outer tabs."""
         text = self.text
-        return Spans(
-            (found.start(), found.start() + len(text[found.start() : found.end()].rstrip()))
-            for found in _LINE.finditer(text)
-        )
+        spans = []
+        for found in _LINE.finditer(text):
+            start, end = found.span()
+            end = start + len(text[start:end].rstrip())
+            if "\t" in text[start:end]:
+                start, end = _with_outer_tabs(text, start, end)
+            spans.append((start, end))
+        return Spans(spans)
 
     @cached_property
     def _stops(self) -> tuple[list[int], list[int]]:
@@ -103,6 +122,62 @@ class View:
         return self.clauses.at(offset)
 
 
+def _with_plain_signs(raw: str) -> str:
+    """Return `raw` with line ends as line feeds and dashes as hyphens, every character at its offset.
+
+    The normalisation would do the dashes too, but keeps an offset for every character once it changed one.
+    """
+    if not raw.isascii():
+        for dash in _DASHES:
+            if dash in raw:
+                raw = raw.replace(dash, "-")
+    return _ODD_BREAK.sub("\n", raw) if _ODD_BREAK.search(raw) else raw
+
+
+def _with_tabs(normalised: Normalised) -> Normalised:
+    """Return the text with the tabs that tables without a grid need."""
+    tabs = find_lost_grids(normalised.text)
+    if tabs.replaced:
+        normalised = Normalised(_replaced(normalised.text, tabs.replaced), normalised.origin, normalised.ends)
+    return _inserted(normalised, tabs) if tabs.inserted else normalised
+
+
+def _replaced(text: str, offsets: list[int]) -> str:
+    parts: list[str] = []
+    done = 0
+    for offset in offsets:
+        parts += (text[done:offset], "\t")
+        done = offset + 1
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def _inserted(normalised: Normalised, tabs: Tabs) -> Normalised:
+    parts: list[str] = []
+    origin, ends = array("q"), array("q")
+    done = 0
+    for offset, count in tabs.inserted:
+        parts += (normalised.text[done:offset], "\t" * count)
+        origin.extend(normalised.origin[done:offset])
+        ends.extend(normalised.ends[done:offset])
+        origin.extend([normalised.origin[offset]] * count)
+        ends.extend([normalised.origin[offset]] * count)
+        done = offset
+    parts.append(normalised.text[done:])
+    origin.extend(normalised.origin[done:])
+    ends.extend(normalised.ends[done:])
+    return Normalised("".join(parts), origin, ends)
+
+
+def _with_outer_tabs(text: str, start: int, end: int) -> Span:
+    """Return the span of a table row with the tabs before and behind it, which stand for empty cells."""
+    while start and text[start - 1] == "\t":
+        start -= 1
+    while end < len(text) and text[end] == "\t":
+        end += 1
+    return start, end
+
+
 def _ends_sentence(text: str, stop: int, end: int) -> bool:
     """Return whether the stop that begins at `stop` is followed by a new sentence at `end`."""
     if end >= len(text) or text[end] == "\n":
@@ -114,7 +189,8 @@ def _ends_sentence(text: str, stop: int, end: int) -> bool:
         return False
     if text[stop] != "." or end - stop > 1:
         return True
-    return not _ABBREVIATION.search(text[max(0, stop - 12) : stop])
+    before = text[max(0, stop - 12) : stop]
+    return not (_ABBREVIATION.search(before) or _LINE_NUMBER.search(before))
 
 
 def _cut(text: str, lines: Spans, stops: list[int]) -> Spans:

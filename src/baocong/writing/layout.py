@@ -106,6 +106,7 @@ LAYOUT: Mapping[str, Component] = {
         bold=True,
         capitals=True,
         align="centre",
+        before=4,
         sureness="house",
     ),
     "type": Component(
@@ -113,7 +114,7 @@ LAYOUT: Mapping[str, Component] = {
     ),
     "subject": Component("5a", "Trích yếu nội dung", 14, (13, 14), 18, bold=True, align="centre", rule=HALF),
     "addressee_word": Component("9a", "Kính gửi", 14, (13, 14), 18, align="centre", after=6),
-    "addressee": Component("9a", "Nơi kính gửi", 14, (13, 14), 18, align="left", indent=144, after=3),
+    "addressee": Component("9a", "Nơi kính gửi", 14, (13, 14), 18, align="left", indent=144, after=6),
     "basis": Component(
         "6",
         "Căn cứ ban hành",
@@ -126,7 +127,10 @@ LAYOUT: Mapping[str, Component] = {
         indent=FIRST_LINE_INDENT,
         sureness="sourced",
     ),
-    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre", after=6),
+    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre"),
+    "part_title": Component(
+        "6", "Tên phần, chương", 14, (13, 14), 18, bold=True, capitals=True, align="centre", after=6
+    ),
     "section": Component(
         "6", "Mục (I, II, …)", 14, (13, 14), 18, bold=True, align="justify", after=6, indent=FIRST_LINE_INDENT
     ),
@@ -168,7 +172,7 @@ LAYOUT: Mapping[str, Component] = {
     ),
     "dense_table_cell": Component("–", "Ô trong bảng nhiều cột", 10, (9, 13), 13, sureness="house"),
     "gap": Component("–", "Khoảng trống sau bảng", 6, (6, 6), 6, sureness="house"),
-    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 6, sureness="house"),
+    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 5, before=2, sureness="house"),
     "post": Component(
         "7a", "Quyền hạn, chức vụ người ký", 14, (13, 14), 18, bold=True, capitals=True, align="centre"
     ),

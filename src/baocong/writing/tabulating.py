@@ -14,6 +14,7 @@ from baocong.writing.safe_text import printable
 Rows = Sequence[Sequence[TreeCell]]
 MOST_COLUMNS = 63
 """Word opens no table with more columns."""
+ALIGNMENTS = ("left", "right", "centre")
 LONGEST_WORD = 14
 """Letters of a word for which a column is widened: the longest numbers and words; symbols and addresses may break."""
 SLACK = 1.0
@@ -87,20 +88,22 @@ def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) ->
 
 
 def _placed(rows: Rows, columns: int, compose_runs: Composer) -> tuple[tuple[Cell, ...], ...]:
-    taken: list[int] = [0] * columns
+    taken = [0] * columns
     """For each column, how many further rows a cell from above still covers."""
-    placed = []
+    placed: list[list[Cell]] = []
     for at, row in enumerate(rows):
-        cells = _placed_row(row, taken, len(rows) - at, compose_runs)
-        placed.append(tuple(cells))
+        waiting = list(reversed(row))
+        placed.append(_placed_row(waiting, taken, len(rows) - at, compose_runs))
+        for left_over in reversed(waiting):
+            _join_last(placed, compose_runs(left_over.inlines))
         taken = [max(one - 1, 0) for one in taken]
-    return tuple(placed)
+    return tuple(tuple(one) for one in placed)
 
 
 def _placed_row(
-    row: Sequence[TreeCell], taken: list[int], rows_left: int, compose_runs: Composer
+    waiting: list[TreeCell], taken: list[int], rows_left: int, compose_runs: Composer
 ) -> list[Cell]:
-    waiting = list(reversed(row))
+    """Take cells from the end of `waiting` into the free places of a row; what stays in it found no place."""
     cells = []
     column = 0
     while column < len(taken):
@@ -111,10 +114,14 @@ def _placed_row(
         room = next((n for n, one in enumerate(taken[column:]) if one), len(taken) - column)
         colspan = min(max(given.colspan, 1), room)
         rowspan = min(max(given.rowspan, 1), rows_left)
-        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, given.align, given.bold))
+        align = given.align if given.align in ALIGNMENTS else "left"
+        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, align, given.bold))
         taken[column : column + colspan] = [rowspan] * colspan
         column += colspan
-    if waiting and cells:
-        rest = (run for one in reversed(waiting) for run in (Run(" "), *compose_runs(one.inlines)))
-        cells[-1] = replace(cells[-1], runs=(*cells[-1].runs, *rest))
     return cells
+
+
+def _join_last(placed: list[list[Cell]], runs: tuple[Run, ...]) -> None:
+    """Put runs at the end of the last cell there is; a row that is covered from above has none of its own."""
+    row = next(one for one in reversed(placed) if one)
+    row[-1] = replace(row[-1], runs=(*row[-1].runs, Run(" "), *runs))

@@ -148,7 +148,9 @@ def _measure(grid: _Grid, column: Column, name: str) -> str:
 
 def _date(draft: Draft, column: Column, calendar: Calendar) -> None:
     """Give a cell its period and time by its header: plan, same period, cumulative."""
-    draft.period = calendar.year_before() if column.base == "same_period" else calendar.named(column.header)
+    draft.period = calendar.named(column.header)
+    if column.role == "value" and column.base == "same_period" and draft.period == calendar.home:
+        draft.period = calendar.year_before()
     draft.planned = column.role == "value" and column.base == "plan"
     is_stock = column.base == "stock" or (draft.kind == "count" and names_stock(draft.measure or ""))
     draft.time = "cumulative" if column.base == "cumulative" else "stock" if is_stock else "flow"

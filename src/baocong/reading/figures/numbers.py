@@ -1,25 +1,22 @@
 """From the number tokens of one sentence to drafts: what each counts or measures."""
 
+import re
 from decimal import Decimal
 
 from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
-from baocong.reading.figures.names import (
-    is_band,
-    is_commemorated,
-    is_day,
-    is_duration,
-    is_name,
-    is_rank,
-    is_saved_time,
-)
+from baocong.reading.figures.names import is_name
 from baocong.reading.figures.nouns import Noun, noun_after
+from baocong.reading.figures.ranks import is_band, is_rank
 from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
 from baocong.reading.figures.unnamed import noun_elsewhere
 from baocong.vietnamese.money import MoneyMention
 
+_AMONG = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? ")
+_THRESHOLD = re.compile(r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
@@ -28,6 +25,8 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     drafts: list[Draft] = []
     named = -1
     for candidate in scope.candidates:
+        if drafts and _rank_among(scope, drafts[-1], candidate):
+            continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
         noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
@@ -44,12 +43,22 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     return drafts
 
 
+def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
+    """Give a rank the number of those ranked: "vị trí thứ 14 trong 63 tỉnh". Return whether it did."""
+    if rank.kind != "rank" or rank.denominator is not None:
+        return False
+    if not _AMONG.fullmatch(scope.low, rank.end, candidate.start):
+        return False
+    rank.denominator = candidate.value
+    return True
+
+
 def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | None:
     if is_commemorated(scope, candidate):
         return None
     if is_rank(scope, candidate):
         return _rank(scope, candidate)
-    if is_band(scope, candidate):
+    if is_band(scope, candidate) or _THRESHOLD.match(scope.low, candidate.end, scope.end):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
@@ -96,7 +105,7 @@ def _rank(scope: Scope, candidate: Candidate) -> Draft:
 
 def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
     """Return a figure for time that was cut, taken or broadcast; other lengths of time state no result."""
-    unit = is_saved_time(scope, candidate)
+    unit = saved_time(scope, candidate)
     if unit is None:
         return None
     draft = _new(scope, candidate, "other", "time-span")

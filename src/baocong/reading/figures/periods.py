@@ -9,11 +9,12 @@ from baocong.reading.spans import Spans
 from baocong.vietnamese.dates import DateMention, scan_dates
 
 _ADVERB_BEFORE = re.compile(
-    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
+    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:\d+ ?(?:giờ|h\d*),? *)?(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
 )
 _STARTS_SENTENCE = re.compile(
     r"[\s\-+*•(\"“:]*(?:(?:cả|bước sang|sang|riêng|kết quả|cụ thể|trong đó|đến|cuối|đầu)[ ,:]*)*\Z"
 )
+_OPENS = re.compile(r"[\s\-+*•]*(?:đến|tới)\s*\Z")
 _NOT_HERE = re.compile(
     r"(?:so với|so|với|bằng|cùng kỳ|của|kế hoạch|từ|sau|trước|giai đoạn|tầm nhìn|định hướng|trên|theo)(?: cả| hết| cùng kỳ)? *\Z"
 )
@@ -28,12 +29,17 @@ _DONE_HEADING = re.compile(
 )
 _STOCK_HEADING = re.compile(r"tính đến|hiện trạng|hiện có|đến hết|đến ngày|hiện nay")
 _PLAN = re.compile(
-    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|chuẩn bị|đang (?:trình|lập)|các thủ tục để)\b"
+    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|các thủ tục để)\b"
+)
+_GOAL = re.compile(
+    r"\b(?:phấn đấu|dự kiến|mục tiêu (?:đến|là|năm|đặt)|đặt mục tiêu|thời gian tới|năm tới|tháng tới)\b"
 )
 _REALLY = re.compile(r"\bđã (?!được phê|phê duyệt|đề ra|đặt ra|giao)|\bkết quả\b|\bđến nay\b")
 _LAST_YEAR = re.compile(
     r"(?:[(,;]|\btrong khi)\s*(?:của )?cùng kỳ(?! (?:tăng|giảm))(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|chỉ|chỉ có))?[ :]*\Z"
 )
+
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,7 @@ class Calendar:
             self.code(mention)[0]
             for mention in self.within(start, end)
             if mention.kind not in {"day", "stage", "span", "partial_day"}
+            and not _NOT_HERE.search(self._low[max(start, mention.start - 30) : mention.start])
         ]
         return codes[-1] if codes else None
 
@@ -144,13 +151,22 @@ class Calendar:
         before = self._low[max(start, mention.start - 30) : mention.start]
         if found := _ADVERB_BEFORE.search(before):
             is_target = bool(found["until"]) and mention.kind == "year"
-            return not is_target or found["until"].startswith(("tính", "hết"))
+            if not is_target or found["until"].startswith(("tính", "hết")):
+                return True
+            return (
+                self.is_future(mention.period_code)
+                and _OPENS.match(self._low, start, mention.start) is not None
+            )
         if mention.kind == "day":
             return False
         if _STARTS_SENTENCE.match(self._low, start, mention.start) and not _NOT_HERE.search(before):
             lead = self._low[start : mention.start]
             return _STARTS_SENTENCE.fullmatch(lead) is not None
         return before.endswith(", ") and mention.kind != "year"
+
+    def is_future(self, period: str | None) -> bool:
+        """Answer whether a period lies in a year after the report's."""
+        return period is not None and self._year is not None and int(period[:4]) > self._year
 
     def _vague(self, span: str) -> str | None:
         if self.home is None:
@@ -170,13 +186,16 @@ class Calendar:
         """Return for each line the innermost setting that holds there."""
         stack: list[Setting] = []
         settings: list[Setting | None] = []
+        titles_part = False
         for start, end in lines:
             rank = rank_of(self._text, start, end)
-            while stack and _closes(rank.level, stack[-1].level, rank.is_header):
+            level = 0 if titles_part and rank.is_header and rank.level == 1 else rank.level
+            while stack and _closes(level, stack[-1].level, rank.is_header):
                 stack.pop()
             settings.append(stack[-1] if stack else None)
-            if rank.is_header and (made := self._made(start, end, rank.level, stack)):
+            if rank.is_header and (made := self._made(start, end, level, stack)):
                 stack.append(made)
+            titles_part = rank.level == 0 and end - start < _SHORT
         return settings
 
     def _made(self, start: int, end: int, level: int, stack: list[Setting]) -> Setting | None:
@@ -218,13 +237,15 @@ def _without_year(mention: DateMention, year: int) -> str | None:
     return None
 
 
-def is_planned(low: str, start: int, figure: int) -> bool:
-    """Answer whether the words of `[start, figure)` speak of a plan: dự kiến, sẽ, phấn đấu."""
-    plan = done = -1
-    for found in _PLAN.finditer(low, start, figure):
+def is_planned(low: str, start: int, clause: int, figure: int) -> bool:
+    """Answer whether the words before a figure speak of a plan.
+
+    A plan that opens the sentence at `start` ("Phấn đấu …") holds for all its clauses, another only for its own.
+    """
+    opening = _GOAL.search(low, start, min(start + 60, figure))
+    plan = opening.start() if opening else -1
+    for found in _PLAN.finditer(low, clause, figure):
         plan = found.start()
     if plan < 0:
         return False
-    for found in _REALLY.finditer(low, plan, figure):
-        done = found.start()
-    return done < plan
+    return _REALLY.search(low, plan, figure) is None

@@ -1,6 +1,7 @@
 """Figures out of a text: the small readers in their order, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
@@ -32,7 +33,8 @@ def read_figures(
     """
     text, low = view.text, small(view.text)
     tables = read_tables(view) if tables is None else tables
-    dates, tokens = scan_dates(text), scan_numbers(text)
+    dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
+    tokens = scan_numbers(text)
     closed = merge([*masks, *((date.start, date.end) for date in dates)])
     around = Surroundings(Calendar(text, low, view.lines, dates, document.period), issuer_of(document))
     found = candidates(text, low, tokens, closed)
@@ -43,9 +45,9 @@ def read_figures(
     running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
     money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
     for scope in _scopes(view, low, running):
-        drafts += _read_sentence(
-            Scope(text, low, scope.start, scope.end, scope.candidates, money), view, around
-        )
+        line = view.line_at(scope.start)[0]
+        carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
+        drafts += _read_sentence(replace(scope, money=money), line, around, carried)
     for zero in zeros(text, low, view.sentences, masks):
         complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
         drafts.append(zero)
@@ -53,11 +55,16 @@ def read_figures(
     return tuple(_figure(text, draft) for draft in drafts)
 
 
-def _read_sentence(scope: Scope, view: View, around: Surroundings) -> list[Draft]:
-    drafts = drafts_of(scope, view.line_at(scope.start)[0])
+def _cuts_number(text: str, end: int) -> bool:
+    """Answer whether a date ends inside a number: "lũy kế 5 tháng 6.012 hồ sơ" names no June."""
+    return text[end - 1].isdigit() and text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit()
+
+
+def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft | None) -> list[Draft]:
+    drafts = drafts_of(scope, line)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
-    complete(scope, drafts, around)
+    complete(scope, drafts, around, carried)
     return drafts
 
 

@@ -41,7 +41,7 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
 
 _DECIMALS = re.compile(r"(?:,\d+|\.\d{1,2})\Z")
 _MONEY = re.compile(r"\A(?:đồng|đ|vnđ|vnd)\Z", re.IGNORECASE)
-_POINTS = re.compile(r"\Ađiểm(?: thưởng| chuẩn| trừ| cộng| tối đa)?\Z", re.IGNORECASE)
+_POINTS = re.compile(r"\Ađiểm (?:thưởng|chuẩn|trừ|cộng|tối đa)\Z", re.IGNORECASE)
 
 
 def sort_of(figure: Figure) -> str:

@@ -124,7 +124,7 @@ def _pieces(text: str, lines: Sequence[_Line], marks: Sequence[Mark]) -> Mapping
         start, end = max(0, mark.start), min(len(text), mark.end)
         covered = range(max(0, bisect_right(starts, start) - 1), bisect_right(starts, max(start, end - 1)))
         inside = [(max(start, a), min(end, b), a) for a, b in (cells[k] for k in covered)]
-        inside = [(a, b, cell) for a, b, cell in inside if text[a:b].strip()]
+        inside = [(a, b, cell) for a, b, cell in inside if a < b and text[a:b].strip()]
         for k, (a, b, cell) in enumerate(inside):
             piece = _Piece(a, -b, number, mark, k == 0, k == len(inside) - 1)
             found.setdefault(cell, []).append(piece)

@@ -62,11 +62,7 @@ def _cell_properties(width: float, span: int, merge: str) -> str:
 def _cell(cell: Cell, widths: tuple[float, ...], style: str, writer: LineWriter) -> str:
     width = sum(widths[cell.column : cell.column + cell.colspan])
     merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-    align = (
-        ""
-        if LAYOUT[style].align == "centre"
-        else f'<w:jc w:val="{WORD_ALIGNMENTS.get(cell.align, "left")}"/>'
-    )
+    align = "" if LAYOUT[style].align == "centre" else f'<w:jc w:val="{WORD_ALIGNMENTS[cell.align]}"/>'
     runs = writer.runs(cell.runs, bold=cell.bold)
     return (
         f"<w:tc>{_cell_properties(width, cell.colspan, merge)}"
