@@ -154,7 +154,7 @@ def _settle_versions(
     standing = [one for one in reports if one.label not in pairs]
     if len(standing) < 2:
         return
-    replaced = {symbol for one in standing for symbol in replaced_symbols(documents[one.label])}
+    replaced = frozenset(symbol for one in standing for symbol in replaced_symbols(documents[one.label]))
     ordered = sorted(standing, key=lambda one: _age(one, documents[one.label], replaced))
     last = ordered[-1]
     certain = _age(last, documents[last.label], replaced) > _age(
