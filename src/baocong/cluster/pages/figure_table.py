@@ -8,7 +8,8 @@ from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMateria
 from baocong.cluster.pages.scale import Scale, scale_of
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
-from baocong.compiling.tables import NOT_ADDED, NOT_APPLICABLE, NOT_READ, NOT_SENT, NOT_STATED
+from baocong.compiling.tables import NOT_ADDED
+from baocong.compiling.wording import absence_words
 from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
@@ -108,9 +109,7 @@ def _unit_cell(
         return TableCell(printable(qualified(scale.shown(one.value), one.qualifier)), True, href, edited)
     if material.pending(key, unit.code):
         return TableCell(WAITING, href=href, tone="warn")
-    if one is not None and one.absence == "not_applicable":
-        return TableCell(NOT_APPLICABLE)
-    return TableCell({"missing": NOT_SENT, "unreadable": NOT_READ}.get(unit.state, NOT_STATED))
+    return TableCell(absence_words(total, unit))
 
 
 def _total_cell(total: Total, scale: Scale) -> TableCell:
