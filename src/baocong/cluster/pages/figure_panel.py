@@ -12,7 +12,6 @@ from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import first_upper, names_in_words
 from baocong.counting.observation import Observation
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
 MOST_WAITING = 4
@@ -60,7 +59,7 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
     return Panel(
         anchor(total_key(key)),
         row_anchor(key),
-        printable(in_words(one.value, one.indicator, one.qualifier)),
+        in_words(one.value, one.indicator, one.qualifier),
         material.label(key),
         f"{len(used)} đơn vị" if one.value is not None else first_upper(NOT_ADDED),
         f"{one.reported}/{one.expected}" if one.partial else "",
@@ -71,7 +70,7 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
         ),
         tuple(_waiting(material, key, stated)),
         tuple(_remarks(material, total, stated)),
-        printable(" ".join([rule, *one.remarks]).strip()),
+        " ".join([rule, *one.remarks]).strip(),
     )
 
 
@@ -92,12 +91,12 @@ def _entry(material: FigureMaterial, unit: ReportingUnit, one: Observation, used
     notes = dict.fromkeys(filter(None, [*(row.note for row in rows), reason]))
     return Entry(
         anchor(unit_key(key, unit.code)),
-        printable(unit.short),
-        printable(in_words(one.value, material.run.catalogue.indicators[one.indicator], one.qualifier)),
+        unit.short,
+        in_words(one.value, material.run.catalogue.indicators[one.indicator], one.qualifier),
         state,
         "info" if state else "",
         tuple(material.sources.quote_row(row) for row in rows if row.sentence),
-        printable(" ".join(notes)),
+        " ".join(notes),
     )
 
 
@@ -117,7 +116,7 @@ def _waiting_entry(material: FigureMaterial, row: FigureRow, unit: ReportingUnit
     shown = f"{qualified(row.text, row.qualifier)}{gap}{row.unit_of_measure}".strip()
     quotes = (material.sources.quote_row(row),) if row.sentence else ()
     remark = row.note or "Chưa đủ chắc là chỉ tiêu này."
-    return Entry("", printable(unit.short), printable(shown), WAITING, "warn", quotes, printable(remark))
+    return Entry("", unit.short, shown, WAITING, "warn", quotes, remark)
 
 
 def _remarks(
@@ -139,4 +138,4 @@ def _remarks(
     )
     for words, tone, found in groups:
         if found:
-            yield words, tone, printable(names_in_words([one.short for one in found]))
+            yield words, tone, names_in_words([one.short for one in found])

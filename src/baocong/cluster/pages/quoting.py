@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from baocong.cluster.model import FigureRow, SentDocument
 from baocong.reading.model import Reading
 from baocong.reading.view import View
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import safe_link
 
 LONGEST_SIDE = 320
@@ -47,7 +46,7 @@ def cut(text: str, marks: Iterable[tuple[int, int, str]]) -> tuple[Stretch, ...]
             at = end
     stretches.append(Stretch(text[at:]))
     kept = [one for one in _shortened(stretches) if one.text]
-    return tuple(Stretch(printable(one.text).replace(" | | ", " | "), one.mark) for one in kept)
+    return tuple(Stretch(one.text.replace(" | | ", " | "), one.mark) for one in kept)
 
 
 def _shortened(stretches: list[Stretch]) -> list[Stretch]:
@@ -86,7 +85,7 @@ class Sources:
             return Quote(cut(row.sentence, _found(row)), row.document, row.place, self.link(row.document))
         start, end = self.sentence(row.document, reading, row.start)
         stretches = _lined(reading.text, (start, end), [(row.start, row.end, "figure")])
-        return Quote(stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}"))
+        return Quote(stretches, row.document, row.place, self.link(row.document, f"v{row.start}"))
 
     def quote_marks(
         self, label: str, span: Span, marks: Sequence[tuple[int, int, str]]
