@@ -4,7 +4,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from baocong.cluster.model import STATE_NAMES, FigureRow
-from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, in_words, qualified
+from baocong.cluster.pages.figure_material import (
+    EDITED,
+    WAITING,
+    FigureMaterial,
+    qualified,
+    stated_in_words,
+    total_in_words,
+)
 from baocong.cluster.pages.figure_table import row_anchor
 from baocong.cluster.pages.quoting import Quote
 from baocong.compiling.evidence import total_key, unit_key
@@ -15,6 +22,7 @@ from baocong.counting.observation import Observation
 from baocong.writing.web.report_view import anchor
 
 MOST_WAITING = 4
+ADDED_UP = "cộng các phần đã nêu"
 WAITING_PLACE = "cho-xac-nhan"
 
 
@@ -59,7 +67,7 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
     return Panel(
         anchor(total_key(key)),
         row_anchor(key),
-        in_words(one.value, one.indicator, one.qualifier),
+        total_in_words(one),
         material.label(key),
         f"{len(used)} đơn vị" if one.value is not None else first_upper(NOT_ADDED),
         f"{one.reported}/{one.expected}" if one.partial else "",
@@ -85,17 +93,18 @@ def waiting_panel(material: FigureMaterial, key: FigureKey) -> Panel:
 def _entry(material: FigureMaterial, unit: ReportingUnit, one: Observation, used: bool) -> Entry:
     key = (one.indicator, one.category)
     rows = material.counted(key, unit.code)
+    added = [] if rows else material.parts(key, unit.code)
     edited = next((row for row in rows if row.state in EDITED), None)
-    state = STATE_NAMES[edited.state] if edited else "" if used else NOT_ADDED
+    state = STATE_NAMES[edited.state] if edited else ADDED_UP if added else "" if used else NOT_ADDED
     reason = f"Lý do: {edited.reason.rstrip('.')}." if edited and edited.reason else ""
     notes = dict.fromkeys(filter(None, [*(row.note for row in rows), reason]))
     return Entry(
         anchor(unit_key(key, unit.code)),
         unit.short,
-        in_words(one.value, material.run.catalogue.indicators[one.indicator], one.qualifier),
+        stated_in_words(one, material.run.catalogue.indicators[one.indicator]),
         state,
         "info" if state else "",
-        tuple(material.sources.quote_row(row) for row in rows if row.sentence),
+        material.sources.quote_rows(rows or added),
         " ".join(notes),
     )
 
@@ -114,7 +123,7 @@ def _waiting(material: FigureMaterial, key: FigureKey, stated: Collection[str]) 
 def _waiting_entry(material: FigureMaterial, row: FigureRow, unit: ReportingUnit) -> Entry:
     gap = "" if row.unit_of_measure == "%" else " "
     shown = f"{qualified(row.text, row.qualifier)}{gap}{row.unit_of_measure}".strip()
-    quotes = (material.sources.quote_row(row),) if row.sentence else ()
+    quotes = material.sources.quote_rows([row])
     remark = row.note or "Chưa đủ chắc là chỉ tiêu này."
     return Entry("", unit.short, shown, WAITING, "warn", quotes, remark)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from baocong.cluster.model import STATE_NAMES
 from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, qualified
-from baocong.cluster.pages.scale import Scale, scale_of
+from baocong.cluster.scale import Scale, scale_of
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
@@ -105,7 +105,7 @@ def _unit_cell(
     if one is not None and one.value is not None:
         counted = material.counted(key, unit.code)
         edited = next((STATE_NAMES[found.state] for found in counted if found.state in EDITED), "")
-        return TableCell(qualified(scale.shown(one.value), one.qualifier), True, href, edited)
+        return TableCell(qualified(scale.stated(one.value), one.qualifier), True, href, edited)
     if material.pending(key, unit.code):
         return TableCell(WAITING, href=href, tone="warn")
     return TableCell(absence_words(total, unit))
