@@ -44,6 +44,7 @@ class UnitFindings:
 
     anchor: str
     name: str
+    short: str
     errors: int
     warnings: int
     notes: int
@@ -138,6 +139,7 @@ def _unit(unit: ReportingUnit, own: Sequence[UnitFinding], sources: Sources, che
     return UnitFindings(
         f"don-vi-{unit.code}" if unit.code else "van-ban-cum",
         unit.name,
+        unit.short or unit.name,
         severities.count("error"),
         severities.count("warning"),
         severities.count("note"),
