@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
-from baocong.reading.figures.cells import Numbers, cell_figures
+from baocong.reading.figures.cells import Numbers, cell_figures, worded_cells
 from baocong.reading.figures.context import Surroundings, complete
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
@@ -32,7 +32,7 @@ def read_figures(
     `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
     """
     text, low = view.text, small(view.text)
-    tables = read_tables(view) if tables is None else tables
+    tables = read_tables(view, masks) if tables is None else tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
     tokens = scan_numbers(text)
     closed = merge([*masks, *((date.start, date.end) for date in dates)])
@@ -48,8 +48,16 @@ def read_figures(
         line = view.line_at(scope.start)[0]
         carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
         drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+    for cell, at in worded_cells(numbers, tables):
+        read = _read_sentence(
+            Scope(text, low, cell.start, cell.end, numbers.within(cell), money), cell.start, around, None
+        )
+        for draft in read:
+            draft.table = at
+        drafts += read
     for zero in zeros(text, low, view.sentences, masks):
-        complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
+        sentence = Scope(text, low, *view.sentence_at(zero.start))
+        complete(sentence, [zero], around, view.line_at(zero.start)[0])
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
@@ -64,7 +72,7 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     drafts = drafts_of(scope, line)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
-    complete(scope, drafts, around, carried)
+    complete(scope, drafts, around, line, carried)
     return drafts
 
 
