@@ -139,6 +139,18 @@ HEADINGS = [
         id="remark-below-the-title",
     ),
     pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022\n(gửi Cụm thi đua)\nSở báo cáo như sau:\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="remark-in-small-letters",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022\n--------\nTÀI LIỆU HỘI NGHỊ\nI. A\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="rule-closes-the-title",
+    ),
+    pytest.param(
         "BÁO CÁO\nKết quả công tác quý II\nThực hiện Công văn số 5/UBND-TH, Sở báo cáo như sau:\n",
         "title",
         "Kết quả công tác quý II",
@@ -222,6 +234,11 @@ ISSUERS = [
         id="territory-of-the-superior",
     ),
     pytest.param("BÁO CÁO\nTình hình\nI. A\nSở Y tế tỉnh Khác đã gửi 3 văn bản.", None, id="mentioned-only"),
+    pytest.param(
+        "BÁO CÁO\nTình hình\nThực hiện Kế hoạch của Cụm thi đua số 3, Sở Y tế tỉnh Mẫu báo cáo như sau:\nI. A\nTốt.",
+        "Sở Y tế tỉnh Mẫu",
+        id="another-body-before-the-comma",
+    ),
 ]
 
 

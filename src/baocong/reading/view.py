@@ -237,4 +237,6 @@ def _continues(text: str, line: int, start: int, end: int) -> bool:
         return False
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else None]
+    if after.startswith("(") and after.rstrip().endswith(")"):
+        return False
     return not ("\t" in before or "\t" in after or before.isupper() or _LIST_MARKER.match(after))
