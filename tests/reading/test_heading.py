@@ -233,6 +233,16 @@ ISSUERS = [
         "Sở Thông tin và Truyền thông tỉnh Mẫu Sơn",
         id="territory-of-the-superior",
     ),
+    pytest.param(
+        "TÀI LIỆU\nỦY BAN NHÂN DÂN TỈNH\nMẪU SƠN\nSỞ Y\nTẾ\nBÁO CÁO\nTình hình\nI. A\nTốt.",
+        "Sở Y tế tỉnh Mẫu Sơn",
+        id="lines-of-a-narrow-column",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTình hình\nI. A\nTốt.\nSở Y tế tỉnh Mẫu kính báo cáo Bộ Y tế./.\nNơi nhận:\n- Lưu: VT.",
+        "Sở Y tế tỉnh Mẫu",
+        id="farewell",
+    ),
     pytest.param("BÁO CÁO\nTình hình\nI. A\nSở Y tế tỉnh Khác đã gửi 3 văn bản.", None, id="mentioned-only"),
     pytest.param(
         "BÁO CÁO\nTình hình\nThực hiện Kế hoạch của Cụm thi đua số 3, Sở Y tế tỉnh Mẫu báo cáo như sau:\nI. A\nTốt.",
@@ -248,6 +258,8 @@ def test_the_issuer_is_who_reports_not_who_is_mentioned(text: str, issuer: str |
 
 
 SIGNATURES = [
+    pytest.param("GIÁM ĐỐC\nTRẦN VĂN MẪU", None, "GIÁM ĐỐC", "Trần Văn Mẫu", id="name-in-capitals"),
+    pytest.param("GIÁM ĐỐC\nTÀI LIỆU MẪU", None, "GIÁM ĐỐC", None, id="line-in-capitals"),
     pytest.param(
         "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Mẫu",
         "TM. KT.",

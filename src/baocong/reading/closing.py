@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from baocong.reading.family_names import FAMILY_NAMES
 from baocong.reading.section_markers import find_mark
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import LOWER, UPPER
@@ -27,7 +28,7 @@ _NAME = re.compile(
 _NAME_BESIDE = re.compile(
     rf"(?P<item>[-+•] *Lưu.*?[.;)]) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
 )
-_NAME_IN_CAPITALS = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
+_NAME_IN_CAPITALS = re.compile(rf"(?P<name>(?:{FAMILY_NAMES.upper()})(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|signed)\b.*", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"; *[-+•] +")
 _ITEM = re.compile(r"[*_ ]*[-+•] *")
