@@ -300,3 +300,10 @@ def test_the_body_ends_before_the_closing_paragraph() -> None:
 def test_a_summing_up_in_the_middle_closes_nothing() -> None:
     text = "BÁO CÁO\nTình hình\nI. A\nTrên đây là kết quả chính.\nII. B\nTốt."
     assert read_document(View(text)).body[1] == len(text)
+
+
+def test_chapters_of_an_annex_do_not_open_the_closing_again() -> None:
+    text = "BÁO CÁO\nTình hình\nI. A\nTốt.\nTrên đây là báo cáo./.\nNơi nhận:\n- Lưu: VT.\nPHỤ LỤC\nI. BẢNG\nTốt.\n"
+    heading = read_document(View(text))
+    assert text[slice(*heading.body)].strip() == "I. A\nTốt."
+    assert text[slice(*heading.blocks[1])] == "Nơi nhận:\n- Lưu: VT."

@@ -15,6 +15,7 @@ _FAREWELL = re.compile(
 )
 _LONGEST_FAREWELL = 300
 _LONGEST_SIGNATURE = 8
+_LONGEST_CLOSING = 60
 _ANNEX = re.compile(r"[*_ ]*(?:PHỤ LỤC|Phụ lục|BIỂU SỐ|Biểu số|BIỂU MẪU)(?!\w)")
 _COLUMNS = re.compile(r"\t+| {3,}")
 _PREFIX = re.compile(r"(?P<prefix>TM|KT|TL|TUQ|Q|T/M|K/T)\.(?: |(?=\w))")
@@ -88,15 +89,23 @@ def _last_words(view: View, first: int, count: int) -> int | None:
             return None
         start = view.lines[index][0]
         if _LAST_WORDS.match(view.text, start):
-            after = (
-                find_mark(view.text, view.lines[later][0])
-                for later in range(index + 1, min(count, index + 60))
-            )
-            if any(mark and mark.kind in _LEVEL_BOUNDARY for mark in after):
+            if _chapter_follows(view, index + 1, min(count, index + _LONGEST_CLOSING)):
                 return None
             return index
         at = view.text.rfind("rên đây", 0, start)
     return None
+
+
+def _chapter_follows(view: View, first: int, stop: int) -> bool:
+    """Return whether a chapter begins in the lines `[first, stop)`, before recipients or an annex."""
+    for index in range(first, stop):
+        start = view.lines[index][0]
+        if _RECIPIENTS.match(view.text, start) or _ANNEX.match(view.text, start):
+            return False
+        mark = find_mark(view.text, start)
+        if mark and mark.kind in _LEVEL_BOUNDARY:
+            return True
+    return False
 
 
 def _is_farewell(view: View, index: int) -> bool:
