@@ -67,6 +67,7 @@ EXAMPLES = [
         "Trong tổng số 48 nhiệm vụ, Sở đã hoàn thành 45 nhiệm vụ.",
         "48=48 nhiệm vụ | 45=45 nhiệm vụ",
     ),
+    ("number repeated in words", "Bổ nhiệm 02 (hai) phó trưởng phòng.", "02=2 phó trưởng phòng"),
     ("in words", "Hai doanh nghiệp và 04 cá nhân bị nhắc nhở.", "Hai=2 doanh nghiệp | 04=4 cá nhân"),
     ("year word before a count", "Sáu tháng đầu năm 12 cuộc họp báo đã được tổ chức.", "12=12 cuộc họp"),
 ]
