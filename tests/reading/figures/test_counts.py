@@ -88,6 +88,11 @@ HOLD_OUT = [
 ]
 
 BUGS_CAUGHT = [
+    (
+        "proper names are no codes",
+        "Có 45 sáng kiến (Phú Định 3, Hải Phòng 12, Yên Bình 30).",
+        "45=45 sáng kiến | 3=3 sáng kiến | 12=12 sáng kiến | 30=30 sáng kiến",
+    ),
     ("month before thousands", "Lũy kế 5 tháng 6.012 hồ sơ.", "6.012=6012 hồ sơ"),
     ("verb that looks like a noun", "Trong quý II ban hành 08 công văn.", "08=8 công văn"),
     ("scale word is no money", "Số lượt xem: 2,5 triệu.", "2,5=2500000 lượt xem"),
