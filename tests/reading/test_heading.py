@@ -60,6 +60,20 @@ Nơi nhận:
 - Lưu: VT, VP.
 """
 
+SINGLE_SPACES = """UBND TỈNH MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ NÔNG NGHIỆP Độc lập - Tự do - Hạnh phúc
+Số: 512/BC-SNN Mẫu Sơn, ngày 15 tháng 6 năm 2022
+BÁO CÁO
+Kết quả công tác tháng 6, nhiệm vụ tháng 7 năm 2022
+Sở Nông nghiệp báo cáo kết quả như sau:
+I. KẾT QUẢ
+Đã cấp 5 giấy.
+Trên đây là báo cáo tháng 6 của Sở Nông nghiệp tỉnh Mẫu./.
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; PHÓ GIÁM ĐỐC
+- Lưu: VT, VP. Nguyễn Văn Mẫu
+""".replace("; PHÓ GIÁM ĐỐC", ";\nPHÓ GIÁM ĐỐC")
+
 EXPECTED = Document(
     type="báo cáo",
     kind="monthly",
@@ -83,6 +97,7 @@ EXPECTED = Document(
         pytest.param(SIDE_BY_SIDE, id="side-by-side"),
         pytest.param(BY_TABS, id="tabs"),
         pytest.param(FLATTENED, id="flattened"),
+        pytest.param(SINGLE_SPACES, id="single-spaces"),
         pytest.param(FLATTENED.replace("BÁO CÁO\n", "**BÁO CÁO**\n"), id="bold"),
     ],
 )
@@ -93,6 +108,15 @@ def test_every_layout_says_the_same(text: str) -> None:
 HEADINGS = [
     pytest.param("Số: /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "symbol", "/BC-SNN", id="blank-number"),
     pytest.param("Số:      /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "number", None, id="no-number"),
+    pytest.param(
+        "Số:\n\nĐộc lập - Tự do - Hạnh phúc\n\n/BC-SNN\n\nBÁO CÁO\nTình hình\nI. A\n",
+        "symbol",
+        "/BC-SNN",
+        id="symbol-apart",
+    ),
+    pytest.param(
+        "Mẫu Sơn, ngày\n\ntháng\n\nnăm 2016\n\nBÁO CÁO\nTình hình\nI. A\n", "date", "2016", id="date-apart"
+    ),
     pytest.param("Số: 03/BC-CTĐ SỐ 5\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "03/BC-CTĐ SỐ 5", id="cluster"),
     pytest.param("Số: 45 /BC-VHTT\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "45/BC-VHTT", id="space"),
     pytest.param("Số: 12-BC/TU\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "12-BC/TU", id="party"),
@@ -113,6 +137,18 @@ HEADINGS = [
         "title",
         "Tổng kết phong trào năm 2022",
         id="remark-below-the-title",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022\n(gửi Cụm thi đua)\nSở báo cáo như sau:\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="remark-in-small-letters",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022\n--------\nTÀI LIỆU HỘI NGHỊ\nI. A\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="rule-closes-the-title",
     ),
     pytest.param(
         "BÁO CÁO\nKết quả công tác quý II\nThực hiện Công văn số 5/UBND-TH, Sở báo cáo như sau:\n",
@@ -197,7 +233,22 @@ ISSUERS = [
         "Sở Thông tin và Truyền thông tỉnh Mẫu Sơn",
         id="territory-of-the-superior",
     ),
+    pytest.param(
+        "TÀI LIỆU\nỦY BAN NHÂN DÂN TỈNH\nMẪU SƠN\nSỞ Y\nTẾ\nBÁO CÁO\nTình hình\nI. A\nTốt.",
+        "Sở Y tế tỉnh Mẫu Sơn",
+        id="lines-of-a-narrow-column",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTình hình\nI. A\nTốt.\nSở Y tế tỉnh Mẫu kính báo cáo Bộ Y tế./.\nNơi nhận:\n- Lưu: VT.",
+        "Sở Y tế tỉnh Mẫu",
+        id="farewell",
+    ),
     pytest.param("BÁO CÁO\nTình hình\nI. A\nSở Y tế tỉnh Khác đã gửi 3 văn bản.", None, id="mentioned-only"),
+    pytest.param(
+        "BÁO CÁO\nTình hình\nThực hiện Kế hoạch của Cụm thi đua số 3, Sở Y tế tỉnh Mẫu báo cáo như sau:\nI. A\nTốt.",
+        "Sở Y tế tỉnh Mẫu",
+        id="another-body-before-the-comma",
+    ),
 ]
 
 
@@ -207,6 +258,8 @@ def test_the_issuer_is_who_reports_not_who_is_mentioned(text: str, issuer: str |
 
 
 SIGNATURES = [
+    pytest.param("GIÁM ĐỐC\nTRẦN VĂN MẪU", None, "GIÁM ĐỐC", "Trần Văn Mẫu", id="name-in-capitals"),
+    pytest.param("GIÁM ĐỐC\nTÀI LIỆU MẪU", None, "GIÁM ĐỐC", None, id="line-in-capitals"),
     pytest.param(
         "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Mẫu",
         "TM. KT.",
@@ -247,3 +300,10 @@ def test_the_body_ends_before_the_closing_paragraph() -> None:
 def test_a_summing_up_in_the_middle_closes_nothing() -> None:
     text = "BÁO CÁO\nTình hình\nI. A\nTrên đây là kết quả chính.\nII. B\nTốt."
     assert read_document(View(text)).body[1] == len(text)
+
+
+def test_chapters_of_an_annex_do_not_open_the_closing_again() -> None:
+    text = "BÁO CÁO\nTình hình\nI. A\nTốt.\nTrên đây là báo cáo./.\nNơi nhận:\n- Lưu: VT.\nPHỤ LỤC\nI. BẢNG\nTốt.\n"
+    heading = read_document(View(text))
+    assert text[slice(*heading.body)].strip() == "I. A\nTốt."
+    assert text[slice(*heading.blocks[1])] == "Nơi nhận:\n- Lưu: VT."

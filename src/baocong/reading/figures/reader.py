@@ -100,11 +100,12 @@ def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
 
 
 def _figure(text: str, draft: Draft) -> Figure:
+    value, alternatives = _settled(draft)
     return Figure(
         start=draft.start,
         end=draft.end,
         text=text[draft.start : draft.end],
-        value=_plain(draft.value),
+        value=_plain(value),
         kind=draft.kind,
         rule=draft.rule,
         denominator=_plain(draft.denominator) if draft.denominator is not None else None,
@@ -118,9 +119,23 @@ def _figure(text: str, draft: Draft) -> Figure:
         nature=draft.nature,
         planned=draft.planned,
         comparison=draft.comparison,
-        alternatives=tuple(_plain(other) for other in draft.alternatives),
+        alternatives=tuple(_plain(other) for other in alternatives),
         table=draft.table,
     )
+
+
+def _settled(draft: Draft) -> tuple[Decimal, tuple[Decimal, ...]]:
+    """Return the value and its rival readings: nobody counts 1,030 classes, so a counted "1.030" is a whole number."""
+    if draft.kind == "count" and draft.alternatives:
+        whole = [one for one in (draft.value, *draft.alternatives) if _exponent(one) >= 0]
+        if len(whole) == 1:
+            return whole[0], ()
+    return draft.value, draft.alternatives
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -15,6 +15,7 @@ from baocong.reading.relations.ranks import read_ranks
 from baocong.reading.relations.remainders import read_remainders
 from baocong.reading.relations.rows import read_tables
 from baocong.reading.relations.sums import read_groups, read_sums
+from baocong.reading.relations.table_percents import read_table_percents
 from baocong.reading.relations.totals import read_totals
 from baocong.reading.view import View
 
@@ -30,7 +31,7 @@ def read_relations(
     """
     ground = Ground(view, figures, context)
     groups = read_groups(ground)
-    return (
+    relations = (
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
@@ -39,8 +40,10 @@ def read_relations(
         *read_amounts(ground),
         *read_partitions(ground),
         *read_tables(ground),
+        *read_table_percents(ground),
         *read_ranks(ground),
         *read_totals(ground),
         *read_counts(ground),
         *read_documents(ground),
     )
+    return tuple(ground.squeezed.in_view(relation) for relation in relations)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
+from baocong.reading.relations.squeezing import Squeezed
 from baocong.reading.spans import Span
 from baocong.reading.view import View
 
@@ -32,24 +33,26 @@ class Context:
 
 
 class Ground:
-    """A text with what was already read from it, in offsets of `view.text`.
+    """A text with what was already read from it, bold marks and double spaces taken out.
 
-    *Shapes*: `order` holds the indices of the figures that stand in running text, by their place; figures of tables
+    *Shapes*: all offsets are those of `text`; `squeezed` leads them back to the view. `order` holds the indices of the figures that stand in running text, by their place; figures of tables
     are left to the readers of tables.
     """
 
     def __init__(self, view: View, figures: Sequence[Figure], context: Context | None = None) -> None:
-        self.view = view
-        self.text = view.text
-        self.figures = figures
+        squeezed = Squeezed(view)
+        self.squeezed = squeezed
+        self.text = squeezed.text
+        self.figures = squeezed.figures(figures)
         context = context or Context()
-        self.citations = context.citations
+        self.citations = squeezed.citations(context.citations)
+        self._cited = sorted(citation.start for citation in self.citations)
         self.tables = context.tables
-        self.sections = context.sections
+        self.sections = squeezed.sections(context.sections)
         self.document = context.document
-        prose = [index for index, figure in enumerate(figures) if figure.table is None]
-        self.order = sorted(prose, key=lambda index: figures[index].start)
-        self._starts = [figures[index].start for index in self.order]
+        prose = [index for index, figure in enumerate(self.figures) if figure.table is None]
+        self.order = sorted(prose, key=lambda index: self.figures[index].start)
+        self._starts = [self.figures[index].start for index in self.order]
 
     @cached_property
     def lower(self) -> str:
@@ -62,7 +65,7 @@ class Ground:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The paragraphs with their list markers."""
-        return tuple(self._line(start, end) for start, end in self.view.lines)
+        return tuple(self._line(start, end) for start, end in self.squeezed.lines)
 
     def _line(self, start: int, end: int) -> Line:
         at = start
@@ -79,15 +82,20 @@ class Ground:
 
     def line_index(self, offset: int) -> int:
         """Return the index in `lines` of the paragraph that holds `offset`, -1 before the first."""
-        return self.view.lines.index_at(offset)
+        return self.squeezed.lines.index_at(offset)
 
     def sentence(self, offset: int) -> Span:
-        """Return the sentence that holds `offset`."""
-        return self.view.sentence_at(offset)
+        """Return the sentence that holds `offset`, cut to what a person still reads as one claim."""
+        start, end = self.squeezed.sentences.at(offset)
+        return max(start, offset - _FAR_BACK), min(end, max(start, offset) + _FAR_AHEAD)
 
     def within(self, start: int, end: int) -> list[int]:
         """Return the indices of the figures of running text that start in `[start, end)`."""
         return self.order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def cites(self, start: int, end: int) -> bool:
+        """Return whether a citation begins in `[start, end)`."""
+        return bisect_left(self._cited, start) < bisect_left(self._cited, end)
 
     def noun_of(self, index: int) -> str:
         """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""
@@ -114,5 +122,6 @@ class Ground:
         return found
 
 
+_FAR_BACK, _FAR_AHEAD = 1000, 3000
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 _BULLETS = "-+•·▪●◦*–"

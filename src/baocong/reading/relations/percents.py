@@ -73,8 +73,25 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     if _OUT_OF.search(gap):
         return _percent_of(ground, index, total, before, "percent-part")
     if same_noun(unit_of(amount), unit_of(ground.figures[total])) and not re.search(r"[.:]\s", gap):
-        return _percent_of(ground, index, before, total, "percent-near")
+        return _nearest_base(ground, index, before, total)
     return None
+
+
+def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Relation | None:
+    """Return the percentage of the total before the amount, or of another amount of the sentence that it fits.
+
+    The sentence does not say which is the base, so that the claim fails only when none makes it right.
+    """
+    start, end = ground.sentence(ground.figures[percent].start)
+    bases = [total] + [
+        index
+        for index in ground.within(start, end)
+        if index not in (amount, total)
+        and ground.figures[index].denominator is None
+        and same_noun(unit_of(ground.figures[amount]), unit_of(ground.figures[index]))
+    ]
+    claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
+    return next((claim for claim in claims if claim is not None and claim.holds), claims[0])
 
 
 def _is_fraction(figure: Figure) -> bool:

@@ -51,7 +51,7 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
     """Return "n of m have it, m - n are left" for the nearest fraction, one sentence back at most."""
     figure = ground.figures[rest]
     sentence = ground.sentence(figure.start)[0]
-    line = ground.view.line_at(figure.start)[0]
+    line = ground.squeezed.lines.at(figure.start)[0]
     start = max(line, ground.sentence(sentence - 1)[0] if sentence > line else sentence)
     for index in reversed(ground.within(start, figure.start)):
         whole = ground.figures[index]

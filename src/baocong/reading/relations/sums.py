@@ -11,7 +11,9 @@ from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
 from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, SOME, TOTAL_WORDS
 
+_ADDED = frozenset({"count", "money", "score"})
 _BRACKET_REACH = 60
+_MOST_CANDIDATES = 20
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
 
 
@@ -144,6 +146,7 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
     ]
     if not candidates:
         return None
+    candidates = candidates[-_MOST_CANDIDATES:]
     units = {unit_of(ground.figures[i]) for i in parts.figures} - {""}
 
     def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
@@ -170,20 +173,25 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
         opening = text.find("(", start, start + _BRACKET_REACH)
         if opening < 0 or any(c in text[start:opening] for c in ",;.:)\n") or ground.within(start, opening):
             continue
-        closing = text.find(")", opening)
-        if closing < 0 or closing > ground.sentence(figure.start)[1]:
+        closing = text.find(")", opening, ground.sentence(figure.start)[1])
+        if closing < 0:
             continue
         if any(cue in ground.lower[opening:closing] for cue in ("trong đó", "gồm", "chia ra")):
             continue
         parts = read_inline(ground, opening + 1, closing, sort_of(figure))
-        if parts is not None and _belongs(ground, index, parts):
+        noun = text[figure.end : opening].lower()
+        if parts is not None and _belongs(ground, index, parts, noun):
             yield Group(index, parts, False, False, bool(EXAMPLE_WORDS.search(text[opening : opening + 15])))
 
 
-def _belongs(ground: Ground, whole: int, parts: Enumeration) -> bool:
+def _belongs(ground: Ground, whole: int, parts: Enumeration, noun: str = "") -> bool:
+    """Return whether all parts can be parts of the whole, whose words in the text are `noun`."""
     unit = unit_of(ground.figures[whole])
-    units = [unit_of(ground.figures[i]) for i in parts.figures]
-    return all(fits(part, unit) and is_people(part) <= is_people(unit) for part in units)
+    units = {unit_of(ground.figures[i]) for i in parts.figures}
+    return all(
+        (bool(part) and part in noun) or (fits(part, unit) and is_people(part) <= is_people(unit))
+        for part in units
+    )
 
 
 def _headed(ground: Ground) -> Iterator[Group]:
@@ -229,6 +237,8 @@ def _fits(part: str, whole: str) -> bool:
 def _claims(ground: Ground, group: Group) -> list[Relation]:
     parts = group.parts.figures
     whole = ground.figures[group.whole]
+    if sort_of(whole) not in _ADDED:
+        return []
     unit = unit_of(whole)
     last = group.parts.items[-1]
     closed = "còn lại" in ground.lower[last.start : last.end]

@@ -1,0 +1,144 @@
+"""Which figures a text adds up: said by words and layout, whatever the values are."""
+
+import pytest
+
+EXAMPLES = [
+    pytest.param(
+        "Phòng trình 42 văn bản, gồm: 12 quyết định, 20 kế hoạch, 10 báo cáo.",
+        ["sum: 12 20 10 -> 42"],
+        id="gồm",
+    ),
+    pytest.param(
+        "Phòng trình 42 văn bản (12 quyết định, 20 kế hoạch, 10 báo cáo).",
+        ["sum: 12 20 10 -> 42"],
+        id="bracket",
+    ),
+    pytest.param(
+        "Toàn tỉnh có 161 xã, phường, thị trấn, trong đó: 139 xã, 8 phường và 14 thị trấn.",
+        ["sum: 139 8 14 -> 161"],
+        id="trong-đó-colon",
+    ),
+    pytest.param(
+        "- Tổng số thuê bao đạt 900 thuê bao (bằng 104% so với cùng kỳ).\n\nTrong đó:\n\n"
+        "+ Thuê bao cố định: 100 thuê bao.\n\n+ Thuê bao di động: 800 thuê bao.\n\n- Tổng số trạm: 75 trạm.",
+        ["sum: 100 800 -> 900"],
+        id="bullets-under-trong-đó",
+    ),
+    pytest.param(
+        "- Tổng số thủ tục: 40 thủ tục.\n+ Cấp tỉnh: 38 thủ tục.\n+ Cấp huyện: 02 thủ tục.\n- Đã công khai: 40 thủ tục.",
+        ["sum: 38 2 -> 40"],
+        id="deeper-bullets-under-a-total",
+    ),
+    pytest.param(
+        "Trình ban hành 05 quyết định, 11 kế hoạch và 02 công văn, tổng cộng 18 văn bản.",
+        ["sum: 5 11 2 -> 18"],
+        id="total-behind-its-parts",
+    ),
+    pytest.param(
+        "Có 177 điểm giao dịch, trong đó: Số điểm bưu cục là 25; Số điểm bưu điện xã là 152; Bán kính phục vụ bình "
+        "quân là 2,8km/điểm.",
+        ["sum: 25 152 -> 177"],
+        id="list-ends-at-another-sort-of-amount",
+    ),
+    pytest.param(
+        "Tiếp nhận 120 hồ sơ của 30 doanh nghiệp, trong đó: 80 hồ sơ trực tuyến, 40 hồ sơ trực tiếp.",
+        ["sum: 80 40 -> 120"],
+        id="whole-has-the-noun-of-its-parts",
+    ),
+    pytest.param(
+        "Ban hành 08 quyết định xử phạt với số tiền 43.500.000 đồng, trong đó: 01 vụ về bưu chính, 07 vụ về mạng.",
+        ["sum: 1 7 -> 8"],
+        id="money-is-no-whole-of-counts",
+    ),
+    pytest.param(
+        "Kinh phí là 12,5 tỷ đồng, trong đó: trung ương 8,2 tỷ đồng; địa phương 4,3 tỷ đồng.",
+        ["sum: 8200000000 4300000000 -> 12500000000"],
+        id="scaled-money",
+    ),
+]
+
+# Wordings that no rule was written for.
+HOLD_OUT = [
+    pytest.param(
+        "Trong năm, các báo đã đăng 8.560 tin, bài; trong đó: báo in 2.060 tin, bài; báo điện tử 6.500 tin, bài.",
+        ["sum: 2060 6500 -> 8560"],
+        id="nouns-with-commas",
+    ),
+    pytest.param(
+        "Số cuộc dò quét là 1.560 cuộc (mã độc: 1.160 cuộc; lừa đảo: 400 cuộc).",
+        ["sum: 1160 400 -> 1560"],
+        id="labels",
+    ),
+    pytest.param(
+        "Toàn ngành có 1.024 lao động, trong đó nam 620 người, nữ 404 người.",
+        ["sum: 620 404 -> 1024"],
+        id="people",
+    ),
+    pytest.param(
+        "Trong năm 2020, tổng số hồ sơ là 59.010 bộ. Trong đó, hồ sơ mới tiếp nhận là 57.028 bộ; hồ sơ kỳ trước chuyển "
+        "qua là 1.982 bộ.",
+        ["sum: 57028 1982 -> 59010"],
+        id="trong-đó-opens-the-next-sentence",
+    ),
+]
+
+BUGS_CAUGHT = [
+    pytest.param(
+        "Phòng trình **42 văn bản**, gồm: **12** quyết định,  20 kế hoạch, 10 báo cáo.",
+        ["sum: 12 20 10 -> 42"],
+        id="bold-and-double-spaces",
+    ),
+    pytest.param(
+        "Kiểm tra 15 cuộc thanh tra, kiểm tra (09 cuộc theo kế hoạch, 06 cuộc đột xuất).",
+        ["sum: 9 6 -> 15"],
+        id="noun-with-a-comma-before-the-bracket",
+    ),
+    pytest.param(
+        "GDP quý III tăng 6,88%. Trong đó, nông nghiệp tăng 3,46%; công nghiệp tăng 8,61%.",
+        [],
+        id="growth-never-adds-up",
+    ),
+]
+
+PARTIAL = [
+    pytest.param("Có 35 cơ quan, trong đó có 05 báo in, 02 đài.", [], id="trong-đó-có"),
+    pytest.param(
+        "Phục vụ 15 cuộc họp, trong đó nổi bật là 03 cuộc họp của tỉnh.",
+        ["max: 3 -> 15"],
+        id="nổi-bật-is-a-bound",
+    ),
+    pytest.param(
+        "Tiếp nhận 100 hồ sơ, trong đó có 120 hồ sơ trực tuyến.", ["!max: 120 -> 100"], id="bound-that-fails"
+    ),
+    pytest.param(
+        "Có 145 hồ sơ, trong đó 120 hồ sơ trực tuyến, 140 hồ sơ đúng hạn.",
+        ["max: 120 -> 145", "max: 140 -> 145"],
+        id="attributes-that-go-together",
+    ),
+    pytest.param("Kế hoạch gồm 05 mục tiêu, 12 nhiệm vụ và 07 giải pháp.", [], id="no-whole"),
+    pytest.param(
+        "Mở 05 lớp, trong đó 300 học viên ở xã, 50 học viên ở thôn.", [], id="people-are-no-parts-of-classes"
+    ),
+    pytest.param("Cấp 12 giấy phép; thẩm định 05 đề án, 03 dự án.", [], id="no-word-between"),
+]
+
+VALUES_DO_NOT_MATTER = [
+    pytest.param("gồm: 12 quyết định, 20 kế hoạch, 10 báo cáo", "42 văn bản", id="holds"),
+    pytest.param("gồm: 12 quyết định, 20 kế hoạch, 10 báo cáo", "43 văn bản", id="one-off"),
+    pytest.param("gồm: 12 quyết định, 200 kế hoạch, 10 báo cáo", "42 văn bản", id="ten-times"),
+    pytest.param("gồm: 12 quyết định, 20 kế hoạch, 1 báo cáo", "42 văn bản", id="one-tenth"),
+]
+
+
+@pytest.mark.parametrize(("text", "relations"), EXAMPLES + HOLD_OUT + BUGS_CAUGHT + PARTIAL)
+def test_sums_and_bounds(text, relations, stated):
+    assert stated(text) == relations
+
+
+@pytest.mark.parametrize(("parts", "whole"), VALUES_DO_NOT_MATTER)
+def test_structure_decides_not_closeness(parts, whole, stated):
+    (relation,) = stated(f"Phòng trình {whole}, {parts}.")
+    assert relation.lstrip("!").startswith("sum: 12 ")
+    assert relation.startswith("!") == (
+        whole != "42 văn bản" or "20 kế" not in parts or "10 báo" not in parts
+    )
