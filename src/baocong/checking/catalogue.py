@@ -38,7 +38,7 @@ _CHECKS = (
     Check("S03", "warning", "Các phần nêu ra chưa đủ tổng"),
     Check("S04", "warning", "Một phần lớn hơn tổng"),
     Check("S05", "error", "Số còn lại không khớp"),
-    Check("S06", "warning", "Số còn lại không khớp với câu trước"),
+    Check("S06", "warning", "Số còn lại có thể không khớp"),
     Check("S07", "warning", "Các nhóm cộng lại không bằng tổng số đơn vị"),
     Check("S08", "warning", "Tổng lệch do làm tròn"),
     Check("P01", "error", "Tỷ lệ phần trăm không khớp với phân số"),
