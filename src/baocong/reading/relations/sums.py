@@ -255,6 +255,7 @@ def _closed(ground: Ground) -> Iterator[Group]:
             first = ground.within(start, at)
             if len(first) < 2:
                 continue
+            start = ground.figures[first[0]].start
             parts = read_inline(ground, start, at - 1, sort_of(ground.figures[behind[0]]))
             if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
                 yield Group(behind[0], parts, False, True)
