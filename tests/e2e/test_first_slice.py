@@ -6,7 +6,11 @@ from io import BytesIO
 from docx import Document
 from lxml import html
 
-from baocong.compiling.totals import compile_total
+from baocong.compiling.material import Material, ReportingUnit, Total
+from baocong.compiling.outline import Outline, OutlineSection
+from baocong.compiling.report import compile_report
+from baocong.counting.catalogue import Catalogue
+from baocong.counting.consolidate import consolidate
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Observation, ObservationSource
 from baocong.counting.period import Period
@@ -46,16 +50,26 @@ def test_three_word_files_become_one_total_with_clickable_addends() -> None:
     observations = []
     for unit, sentence in SENTENCES.items():
         reading = read(extract_docx(_word_file(sentence)))
-        (accepted,) = [one for one in match(reading, [COURSES]) if one.accepted]
+        (accepted,) = [one for one in match(reading, Catalogue({COURSES.code: COURSES})) if one.accepted]
         figure = reading.figures[accepted.figure]
         source = ObservationSource("read", f"{unit}.docx", sentence, figure.start, figure.end)
         observations.append(
             Observation("training.courses", unit, Period.parse("2021"), figure.value, source=source)
         )
 
-    tree = compile_total(COURSES, observations)
+    total = Total(consolidate(COURSES, observations, list(SENTENCES)))
+    assert total.consolidated.value == Decimal(1049)
+    section = OutlineSection("training", "Tập huấn", 1, "roman", (COURSES.code,))
+    tree = compile_report(
+        Material(
+            Outline("slice", "Mẫu", "annual", "BÁO CÁO", "Mẫu", (section,)),
+            Catalogue({COURSES.code: COURSES}),
+            Period.parse("2021"),
+            tuple(ReportingUnit(one, one, one) for one in SENTENCES),
+            {total.key: total},
+        )
+    )
 
-    assert sum(one.value or 0 for one in observations) == Decimal(1049)
     assert "1.049" in "\n".join(one.text for one in Document(BytesIO(write_docx(tree))).paragraphs)
     page = html.fromstring(write_html(tree))
     (link,) = page.xpath("//a[text()='1.049']")

@@ -1,30 +1,84 @@
-"""One consolidated paragraph: the total of an indicator, bound to the sentences of the units."""
+"""The totals of one section as list items: the number bound to its evidence, its categories, what it rests on."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 
-from baocong.compiling.tree import Addend, BoundFigure, Evidence, HeadingBlock, Paragraph, ReportTree, Text
-from baocong.counting.indicator import Indicator
-from baocong.counting.observation import Observation
+from baocong.compiling.evidence import category_names, evidence_of, total_key
+from baocong.compiling.material import FigureKey, Material, Total
+from baocong.compiling.outline import OutlineSection
+from baocong.compiling.tree import BoundFigure, Evidence, Inline, Paragraph, Text
+from baocong.compiling.wording import basis_in_words, figure_text, measured
 
 
-def compile_total(indicator: Indicator, observations: Sequence[Observation]) -> ReportTree:
-    """Return a report of one paragraph with the total and its addends."""
-    total = sum((one.value for one in observations if one.value is not None), Decimal(0))
-    shown = f"{total:,f}".replace(",", ".")
-    addends = tuple(
-        Addend(one.unit, f"{one.value:,f}".replace(",", "."), one.source.sentence) for one in observations
-    )
-    return ReportTree(
-        HeadingBlock(issuer=""),
-        (
-            Paragraph(
-                (
-                    Text(f"{indicator.name}: "),
-                    BoundFigure(shown, "so-1"),
-                    Text(f" {indicator.unit_of_measure}."),
-                )
-            ),
-        ),
-        evidence={"so-1": Evidence(indicator.name, shown, addends, len(addends), len(addends))},
-    )
+def section_totals(
+    material: Material, section: OutlineSection, evidence: dict[str, Evidence]
+) -> Iterator[Paragraph]:
+    """Yield one list item for each indicator of a section that has a total; evidence is added as it is used."""
+    for code in section.indicators:
+        whole = material.totals.get((code, ()))
+        parts = _parts(material, code, section.by.get(code))
+        if whole is not None and whole.consolidated.value is not None:
+            yield Paragraph(
+                (*_whole(material, whole, evidence), *_breakdown(material, parts, evidence), Text(".")),
+                "item",
+            )
+        elif parts:
+            name = material.catalogue.indicators[code].name
+            yield Paragraph((Text(f"{name}: "), *_listed(material, parts, evidence), Text(".")), "item")
+
+
+def _parts(material: Material, code: str, dimension: str | None) -> list[Total]:
+    """Totals by category of one dimension, or of all single categories, in the catalogue's order."""
+    indicator = material.catalogue.indicators[code]
+    dimensions = [dimension] if dimension else list(indicator.breakdowns)
+    keys: list[FigureKey] = [
+        (code, ((one, value),)) for one in dimensions for value in indicator.breakdowns.get(one, ())
+    ]
+    found = [material.totals[key] for key in keys if key in material.totals]
+    return [one for one in found if one.consolidated.value is not None]
+
+
+def _whole(material: Material, total: Total, evidence: dict[str, Evidence]) -> Iterator[Inline]:
+    indicator = total.consolidated.indicator
+    yield Text(f"{indicator.name}: ")
+    yield from bound(material, total, evidence)
+    for phrase in total.comparisons:
+        yield Text(f", {phrase}")
+    basis = basis_in_words(total.consolidated, material.units)
+    if basis:
+        yield Text(f" ({basis})")
+
+
+def bound(
+    material: Material, total: Total, evidence: dict[str, Evidence], in_prose: bool = True
+) -> Iterator[Inline]:
+    """Yield the number of a total, bound to its evidence, with qualifier and unit of measure around it in prose."""
+    consolidated = total.consolidated
+    if consolidated.value is None:
+        return
+    key = total_key(total.key)
+    evidence[key] = evidence_of(material, total)
+    number = figure_text(consolidated.value, consolidated.indicator.kind, in_prose)
+    if not in_prose:
+        yield BoundFigure(number, key)
+        return
+    if consolidated.qualifier:
+        yield Text(f"{consolidated.qualifier} ")
+    yield BoundFigure(number, key)
+    yield Text(measured("", consolidated.indicator))
+
+
+def _breakdown(material: Material, parts: Sequence[Total], evidence: dict[str, Evidence]) -> Iterator[Inline]:
+    if parts:
+        yield Text("; trong đó: ")
+        yield from _listed(material, parts, evidence)
+
+
+def _listed(material: Material, parts: Sequence[Total], evidence: dict[str, Evidence]) -> Iterator[Inline]:
+    for number, part in enumerate(parts):
+        if number:
+            yield Text("; ")
+        yield Text(", ".join(category_names(material, part.consolidated.category)) + " ")
+        yield from bound(material, part, evidence)
+        consolidated = part.consolidated
+        if consolidated.partial:
+            yield Text(f" ({consolidated.reported}/{consolidated.expected} đơn vị nêu)")

@@ -113,7 +113,7 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Addend:
-    """One unit's share of a figure: what it stated, in which sentence, where."""
+    """One unit's share of a figure: what it stated, in which sentence, where; the reason where a person set it."""
 
     unit: str
     value: str
@@ -123,6 +123,7 @@ class Addend:
     place: str = ""
     link: str = ""
     state: str = "accepted"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

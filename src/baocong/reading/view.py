@@ -14,7 +14,8 @@ _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
 _NEEDS_MORE = re.compile(
-    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng))\Z"
+    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|một|mỗi|trên)"
+    r"|\d/[A-ZĐ0-9]+-)\Z"
 )
 _LIST_MARKER = re.compile(
     r"[*_\s]*(?:[-+•·*¹²³⁴⁵⁶⁷⁸⁹]|\(?(?:[ivx]{1,4}|[a-zđA-ZĐ]|\d{1,2})[.)/](?!\d{3})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVXLC]+[.)])"
@@ -236,4 +237,6 @@ def _continues(text: str, line: int, start: int, end: int) -> bool:
         return False
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else None]
+    if after.startswith("(") and after.rstrip().endswith(")"):
+        return False
     return not ("\t" in before or "\t" in after or before.isupper() or _LIST_MARKER.match(after))

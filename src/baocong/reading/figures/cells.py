@@ -33,12 +33,17 @@ class Numbers:
     calendar: Calendar
     issuer: Issuer
 
+    def within(self, cell: Cell) -> tuple[Candidate, ...]:
+        """Return the candidates that stand in the cell."""
+        first, last = bisect_left(self.starts, cell.start), bisect_left(self.starts, cell.end)
+        return tuple(self.found[first:last])
+
     def alone(self, cell: Cell) -> Candidate | None:
         """Return the candidate that fills the cell, but for a sign, a percent sign or a unit."""
-        at = bisect_left(self.starts, cell.start)
-        if at == len(self.found) or self.found[at].end > cell.end:
+        inside = self.within(cell)
+        if not inside or inside[0].end > cell.end:
             return None
-        inner = self.found[at]
+        inner = inside[0]
         behind = self.text[inner.end : cell.end]
         if self.text[cell.start : inner.start].strip(" +(") or not _AFTER_NUMBER.fullmatch(behind):
             return None
@@ -73,6 +78,17 @@ def cell_figures(numbers: Numbers, tables: tuple[Table, ...]) -> Iterator[Draft]
         )
         for number in range(len(table.rows)):
             yield from _row(numbers, grid, number)
+
+
+def worded_cells(numbers: Numbers, tables: tuple[Table, ...]) -> Iterator[tuple[Cell, TableCell]]:
+    """Yield the cells of value columns that state their figures in words: "Đạt 98% (45/46 hồ sơ)"."""
+    for index, table in enumerate(tables):
+        valued = [i for i, column in enumerate(columns_of(table)) if column.role in {"value", "against"}]
+        for number, row in enumerate(table.rows):
+            for position in valued:
+                cell = row[position]
+                if numbers.within(cell) and numbers.alone(cell) is None:
+                    yield cell, TableCell(index, number, position)
 
 
 def _row(numbers: Numbers, grid: _Grid, number: int) -> Iterator[Draft]:

@@ -4,7 +4,7 @@ import re
 
 from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.nouns import phrase_end
-from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.scope import REACH, Scope
 
 _OPENING = re.compile(
     r"(?:[\s\-+*•,.:;()“\"'\d/]|\b(?:trong đó|cụ thể|kết quả|hiện nay|đến nay|hiện|qua đó|theo đó|và|với|đã|còn|riêng|gồm|bao gồm|như sau|đồng thời|ngoài ra|bên cạnh đó|tổng cộng|có|được|là|đạt|sở|tính"
@@ -16,7 +16,7 @@ _CLOSING = re.compile(
 _NOISE = re.compile(r"[*_“”\"]+")
 _RATES = re.compile(r"[,(;]\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tỷ lệ|với|là)\s*)*\(?\Z")
 _AFTER_DIGITS = re.compile(r"\A.*\d[^,]{0,12}, ")
-_MAX_WORDS = 9
+_MAX_WORDS = 11
 _PREDICATE = re.compile(
     r"\s*(?:đang|đã|chưa|không|có|được|bị|đạt|nằm|thuộc|về|trong|của|tại|cho|còn|tham gia|hoàn thành|chấp hành|đều|sử dụng|từ|với|phục vụ)\b"
 )
@@ -26,7 +26,7 @@ def measure_of(
     scope: Scope, draft: Draft, previous: Draft | None, following: Draft | None, opening: str
 ) -> str:
     """Return in Vietnamese what the figure counts; `opening` is the action that opens the sentence."""
-    limit = following.left if following else scope.end
+    limit = min(following.left if following else scope.end, draft.end + REACH)
     behind = _behind(scope, draft, limit)
     if draft.lead:
         subject = scope.text[draft.lead[0] : draft.lead[1]]
@@ -79,6 +79,7 @@ def _action(scope: Scope, draft: Draft, previous: Draft | None) -> str:
 
 def action_in(scope: Scope, start: int, end: int) -> str:
     """Return the last words of `[start, end)` without connecting words at either end."""
+    start = max(start, end - REACH)
     for sign in (". ", "; "):
         cut = scope.low.rfind(sign, start, end)
         start = cut + 2 if cut >= 0 else start

@@ -1,0 +1,1 @@
+"""The files of one run: report, workbooks, pages, review sheets, JSON. Each module makes bytes; none touches the disk."""

@@ -1,0 +1,114 @@
+"""What people decided in cum.xlsx, read back; a workbook that cannot be understood is refused, never overwritten."""
+
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Final
+from zipfile import BadZipFile
+
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from baocong.cluster.info import INFO_ITEMS, MEMBER_ITEM
+from baocong.cluster.model import Decisions, FigureDecision
+from baocong.cluster.workbook.forms import EXPLANATIONS, FIGURES, HIGHLIGHTS, INFO, SCORES, UNITS
+from baocong.cluster.workbook.sheet import SheetForm, SheetRow, read_rows
+from baocong.vietnamese.folding import fold
+
+_ITEM_KEYS: Final[Mapping[str, str]] = {fold(label): key for key, (label, _) in INFO_ITEMS.items()}
+SCORE_KEYS: Final = ("standard", "bonus", "deduction", "stated", "disqualified", "deduction_reason")
+
+
+class WorkbookRefusal(ValueError):  # noqa: N818 - the glossary's word
+    """cum.xlsx cannot be read; the message says what to do and nothing is written."""
+
+
+def open_workbook(data: bytes) -> Workbook:
+    """Return the workbook. *Errors*: WorkbookRefusal for bytes that are not an .xlsx."""
+    try:
+        return load_workbook(BytesIO(data))
+    except (BadZipFile, KeyError, ValueError, OSError, EOFError, TypeError) as error:
+        raise WorkbookRefusal(
+            "Không mở được cum.xlsx: tệp bị hỏng hoặc không phải Excel. Hãy khôi phục bản trước (mỗi lần chạy đều lưu một bản "
+            "trong thư mục kết quả), hoặc đổi tên tệp này rồi chạy lại để làm tệp mới."
+        ) from error
+
+
+def all_rows(workbook: Workbook) -> dict[str, list[SheetRow]]:
+    """Return the rows of each of our sheets, by title; a sheet that was deleted has none."""
+    forms: tuple[SheetForm, ...] = (INFO, UNITS, FIGURES, HIGHLIGHTS, SCORES, EXPLANATIONS)
+    return {
+        form.title: read_rows(workbook[form.title], form) if form.title in workbook.sheetnames else []
+        for form in forms
+    }
+
+
+def read_decisions(rows: Mapping[str, list[SheetRow]]) -> Decisions:
+    """Return everything that people wrote."""
+    info, members = _info(rows[INFO.title])
+    figures, entered = _figures(rows[FIGURES.title])
+    return Decisions(
+        info,
+        members,
+        {
+            row.get("key"): (row.get("unit_set"), row.get("role_set"))
+            for row in rows[UNITS.title]
+            if row.get("key")
+        },
+        figures,
+        entered,
+        _highlights(rows[HIGHLIGHTS.title]),
+        {
+            row.get("key"): {key: row.get(key) for key in (*SCORE_KEYS, "source")}
+            for row in rows[SCORES.title]
+            if row.get("key")
+        },
+        {
+            row.get("key"): row.get("explanation")
+            for row in rows[EXPLANATIONS.title]
+            if row.get("key") and row.get("explanation")
+        },
+    )
+
+
+def _info(rows: list[SheetRow]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    values: dict[str, str] = {}
+    members: list[tuple[str, str]] = []
+    for row in rows:
+        item = fold(row.get("item"))
+        if item in _ITEM_KEYS:
+            values[_ITEM_KEYS[item]] = row.get("value")
+        elif item.startswith(fold(MEMBER_ITEM)) and row.get("value"):
+            members.append((row.get("value"), row.get("short")))
+    return values, tuple(members)
+
+
+def _figures(rows: list[SheetRow]) -> tuple[dict[str, FigureDecision], tuple[FigureDecision, ...]]:
+    """Decisions on rows that the machine wrote, and rows that a person added (they have no key of the machine's)."""
+    known: dict[str, FigureDecision] = {}
+    entered: list[FigureDecision] = []
+    for row in rows:
+        key = row.get("key")
+        decision = FigureDecision(
+            key,
+            row.get("choice"),
+            row.get("indicator_set"),
+            row.get("category_set"),
+            row.get("value_set"),
+            row.get("reason"),
+            row.get("unit"),
+            row.get("sentence"),
+        )
+        if key and not key.startswith("nhap-"):
+            known[key] = decision
+        elif decision.unit or decision.value:
+            entered.append(decision)
+    return known, tuple(entered)
+
+
+def _highlights(rows: list[SheetRow]) -> dict[str, bool]:
+    chosen: dict[str, bool] = {}
+    for row in rows:
+        choice = fold(row.get("choice"))
+        if row.get("key") and choice in {"chọn", "bỏ"}:
+            chosen[row.get("key")] = choice == "chọn"
+    return chosen

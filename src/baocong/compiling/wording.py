@@ -1,0 +1,84 @@
+"""Small Vietnamese wordings of a consolidated report: numbers, lists of units, what a total rests on."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+from baocong.compiling.material import ReportingUnit
+from baocong.counting.consolidated import Consolidated
+from baocong.counting.indicator import Indicator
+from baocong.counting.phrase import print_value
+
+_LONGEST_LIST: Final = 6
+_SHOWN_DECIMALS: Final = {"percent": Decimal("0.1"), "rate": Decimal("0.01"), "score": Decimal("0.01")}
+
+
+def figure_text(value: Decimal, kind: str, in_prose: bool = False) -> str:
+    """Return a value as it is printed: in prose counts below ten have a leading zero, in tables and money never.
+
+    *Source*: facts of practice (numbers 01 to 09); percentages keep at most one decimal, as computed, half up.
+
+    *Example*:
+
+    >>> figure_text(Decimal(7), "count", in_prose=True), figure_text(Decimal(7), "count")
+    ('07', '7')
+    >>> figure_text(Decimal("88.54"), "percent")
+    '88,5'
+    """
+    step = _SHOWN_DECIMALS.get(kind)
+    if step is not None and value != value.quantize(step):
+        value = value.quantize(step, ROUND_HALF_UP)
+    return print_value(value.normalize() if value != value.to_integral_value() else value, kind, in_prose)
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Return "A, B và C"."""
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " và " + names[-1] if names else ""
+
+
+def basis_in_words(total: Consolidated, units: Sequence[ReportingUnit]) -> str:
+    """Return what a partial total rests on, "" for a full one.
+
+    It names k of n, the units that are silent or missing, and those whose report could not be read yet.
+    *Source*: DESIGN truth 3.
+    """
+    if not total.partial:
+        return ""
+    shown = {one.code: one for one in units}
+    unread = [
+        shown[code].short for code in total.silent if code in shown and shown[code].state == "unreadable"
+    ]
+    silent = [
+        shown[code].short for code in total.silent if code in shown and shown[code].state != "unreadable"
+    ]
+    missing = [shown[code].short for code in total.missing if code in shown]
+    parts = [f"tổng hợp từ {total.reported}/{total.expected} đơn vị"]
+    if len(silent) > _LONGEST_LIST and total.reported <= _LONGEST_LIST:
+        stated = [
+            shown[code].short for code in dict.fromkeys(one.unit for one in total.addends) if code in shown
+        ]
+        parts.append(f"chỉ {names_in_words(stated)} nêu số này")
+    elif silent:
+        parts.append(f"{names_in_words(silent)} không nêu")
+    if unread:
+        parts.append(f"{names_in_words(unread)} đã gửi nhưng chưa đọc được")
+    if missing:
+        parts.append(f"{names_in_words(missing)} chưa gửi báo cáo")
+    return "; ".join(parts)
+
+
+def measured(text: str, indicator: Indicator) -> str:
+    """Return the number with its unit of measure: "1.245 hồ sơ", "88,5%"."""
+    gap = "" if indicator.unit_of_measure == "%" else " "
+    return f"{text}{gap}{indicator.unit_of_measure}"
+
+
+def first_upper(text: str) -> str:
+    """Return the text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def first_lower(text: str) -> str:
+    """Return the text with a small first letter, unless its first word is an abbreviation or a name in capitals."""
+    word = text.partition(" ")[0]
+    return text if len(word) > 1 and word[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,0 +1,84 @@
+"""Open XML packages (.docx, .xlsx): parts as parsed XML, with limits that no bomb can pass."""
+
+from io import BytesIO
+from typing import Final
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from baocong.reading.extracting.refusal import ExtractionRefusal
+
+PART_LIMIT: Final = 80 * 1024 * 1024
+PACKAGE_LIMIT: Final = 400 * 1024 * 1024
+RATIO_LIMIT: Final = 300
+PARTS_LIMIT: Final = 5000
+OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class Package:
+    """A zip package that gives its parts as XML trees. Entities, external references and bombs are refused."""
+
+    def __init__(self, data: bytes) -> None:
+        if data.startswith(OLE_MAGIC):
+            raise ExtractionRefusal(
+                "encrypted_or_old",
+                "Tệp được đặt mật khẩu hoặc là định dạng Office cũ. Hãy bỏ mật khẩu hoặc lưu lại thành .docx rồi gửi lại.",
+            )
+        try:
+            self._zip = ZipFile(BytesIO(data))
+            parts = self._zip.infolist()
+        except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            raise ExtractionRefusal(
+                "damaged", "Tệp bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc."
+            ) from error
+        _refuse_bombs(parts)
+        self._parts = {one.filename: one for one in parts}
+
+    def names(self) -> list[str]:
+        """Return the names of all parts."""
+        return list(self._parts)
+
+    def read(self, name: str) -> bytes | None:
+        """Return the bytes of a part, or None where the package has no such part."""
+        info = self._parts.get(name)
+        if info is None:
+            return None
+        if info.flag_bits & 1:
+            raise ExtractionRefusal("encrypted", "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
+        try:
+            with self._zip.open(info) as stream:
+                data = stream.read(PART_LIMIT + 1)
+        except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+            raise ExtractionRefusal("damaged", "Tệp bị hỏng ở bên trong. Hãy xin lại tệp gốc.") from error
+        if len(data) > PART_LIMIT:
+            raise ExtractionRefusal(
+                "too_large", "Tệp nở ra quá lớn khi mở. Hãy chia nhỏ tệp hoặc bỏ ảnh rồi gửi lại."
+            )
+        return data
+
+    def xml(self, name: str) -> etree._Element | None:
+        """Return the root of an XML part, or None where the package has no such part."""
+        data = self.read(name)
+        if data is None:
+            return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(data, parser)
+        except etree.XMLSyntaxError as error:
+            raise ExtractionRefusal(
+                "damaged", "Nội dung tệp không đọc được. Hãy mở bằng Word và lưu lại."
+            ) from error
+        if root.getroottree().docinfo.internalDTD is not None:
+            raise ExtractionRefusal("hostile", "Tệp chứa khai báo XML không an toàn nên bị từ chối.")
+        return root
+
+
+def _refuse_bombs(parts: list[ZipInfo]) -> None:
+    expanded = sum(one.file_size for one in parts)
+    packed = sum(one.compress_size for one in parts) or 1
+    if len(parts) > PARTS_LIMIT or expanded > PACKAGE_LIMIT:
+        raise ExtractionRefusal(
+            "too_large", "Tệp nở ra quá lớn khi mở. Hãy chia nhỏ tệp hoặc bỏ ảnh rồi gửi lại."
+        )
+    if expanded > 10 * 1024 * 1024 and expanded / packed > RATIO_LIMIT:
+        raise ExtractionRefusal("hostile", "Tệp nén bất thường (bom nén) nên bị từ chối.")

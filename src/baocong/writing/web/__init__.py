@@ -1,0 +1,1 @@
+"""Pages of HTML: templates, styles and the one small script, put together under a strict content policy."""
