@@ -30,6 +30,7 @@ ABOUT = [
     ),
     ("the issuer in full", "Sở Thông tin và Truyền thông tỉnh Mẫu Sơn đã cấp 12 giấy phép.", OWN),
     ("an office of the issuer", "Văn phòng Sở: tiếp nhận 12 hồ sơ.", OWN),
+    ("an award is no name", "Giải Nhất: 01 tác phẩm.", OWN),
     ("a form of award is no name", "Bằng khen của Bộ: 12 tập thể.", OWN),
     (
         "named in its own clause",

@@ -122,3 +122,18 @@ def test_row_names_and_terms_hold_no_figures(read):
 def test_table_in_the_heading_block_is_none(mask_and_read):
     heading = "UBND TỈNH MẪU SƠN\tCỘNG HÒA\nSỞ MẪU\tĐộc lập\nSố: 12\tMẫu Sơn"
     assert mask_and_read(heading + "\n\nSở đã cấp 05 giấy phép.", heading) == ["05"]
+
+
+CRITERIA = """TT\tTiêu chí\tĐiểm tối đa\tBình An\tPhú Hòa\tTổng cộng
+1\tHoàn thành nhiệm vụ chuyên môn\t20\t20\t18\t38
+2\tChế độ báo cáo\t10\t10\t9,5\t19,5"""
+
+
+def test_column_of_a_unit_is_about_that_unit(read):
+    found = cells(read(CRITERIA))
+    assert (found[0, 3].about, found[0, 4].about) == ("Bình An", "Phú Hòa")
+    assert (found[1, 4].measure, found[1, 4].kind, found[1, 4].value) == (
+        "Chế độ báo cáo",
+        "score",
+        Decimal("9.5"),
+    )

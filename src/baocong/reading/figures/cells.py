@@ -109,7 +109,7 @@ def _row(numbers: Numbers, grid: _Grid, number: int) -> Iterator[Draft]:
             draft.kind, draft.unit = "percent", "%"
         draft.table = TableCell(grid.index, number, position)
         is_part = grid.by_unit and name and not _SUM_ROW.match(name)
-        draft.about = name if is_part else numbers.issuer.short
+        draft.about = column.header if column.unit else name if is_part else numbers.issuer.short
         _date(draft, column, numbers.calendar)
         made.append((draft, column))
     _compare(made)

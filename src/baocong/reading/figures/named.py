@@ -25,19 +25,26 @@ _ACTOR = re.compile(
 _BESIDE = re.compile(
     rf"(?:\A|[:;,(]|\bvà|\bnhư|\blà)\s*(?P<name>{_SYLLABLE}(?: - {_SYLLABLE}| {_SYLLABLE}){{1,3}})\s*[(:]?\s*\Z"
 )
+_THINGS = ("giải ", "danh hiệu", "huân chương", "bằng ", "giấy ", "cờ ", "kỷ niệm", "loại ", "hạng ", "chiến s", "lao động", "tập thể", "cá nhân", "văn bản", "quyết định", "kế hoạch", "hồ sơ", "dịch vụ", "chứng thư", "lĩnh vực", "tổng ", "số ")  # fmt: skip
 _OWN_PARTS = re.compile(r"(?:phòng|văn phòng|trung tâm|ban|thanh tra) ", re.IGNORECASE)
 
 
 def name_for(scope: Scope, draft: Draft, starts: tuple[int, ...]) -> str | None:
     """Return the unit or place named beside the figure, or where one of `starts` (clause, sentence, line) begins."""
     near = _BESIDE.search(scope.text[max(starts[0], draft.left - 50) : draft.left])
-    if near and near["name"].lower() not in COUNTED:
+    if near and _is_place(near["name"]):
         return near["name"]
     for start in starts:
         found = _LABEL.match(scope.text, start, draft.start) or _ACTOR.match(scope.text, start, draft.start)
-        if found and found["name"].lower() not in COUNTED:
+        if found and _is_place(found["name"]):
             return " ".join(found["name"].split())
     return None
+
+
+def _is_place(name: str) -> bool:
+    """Answer whether a capitalised name is no award, document or other counted thing: "Giải Nhất: 01 tác phẩm"."""
+    low = name.lower()
+    return low not in COUNTED and not low.startswith(_THINGS)
 
 
 def is_own_part(name: str) -> bool:

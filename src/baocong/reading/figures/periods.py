@@ -211,12 +211,13 @@ class Calendar:
         outer = stack[-1] if stack else Setting(-1)
         period, as_at = outer.period, outer.as_at
         mentions = [m for m in self.within(start, end) if m.kind not in {"stage", "span"}]
-        if mentions and not (level > 4 and end - mentions[-1].end > 60):
-            code, day = self.code(mentions[-1])
-            if mentions[-1].kind != "day" or _STOCK_HEADING.search(low):
-                period, as_at = code, day
         done = _DONE_HEADING.search(low) is not None
-        planned = not done and (outer.planned or (level <= 4 and _PLANNED_HEADING.search(low) is not None))
+        aims = _PLANNED_HEADING.search(low) is not None
+        if mentions and not (level > 4 and end - mentions[-1].end > 60):
+            meant = mentions[0] if done and aims else mentions[-1]
+            if meant.kind != "day" or _STOCK_HEADING.search(low):
+                period, as_at = self.code(meant)
+        planned = not done and (outer.planned or (level <= 4 and aims))
         stock = not planned and (_STOCK_HEADING.search(low) is not None or (outer.stock and level > 4))
         if (period, as_at, planned, stock) == (outer.period, outer.as_at, outer.planned, outer.stock):
             return None

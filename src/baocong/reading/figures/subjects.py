@@ -61,7 +61,7 @@ def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -
         return name
     low = scope.low
     before = low[max(starts[0], draft.start - _NEAR) : draft.start]
-    near = low[draft.start : min(scope.end, draft.start + 80)]
+    near = low[draft.start : min(scope.end, draft.start + 80)].partition(";")[0]
     own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
     if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
         return issuer.territory or issuer.short
