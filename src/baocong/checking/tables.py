@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
@@ -114,13 +113,13 @@ def _criteria(scene: Scene, relation: Relation) -> Finding:
 def _bands(scene: Scene) -> Iterator[Finding]:
     """Yield two bands of one list that share a rank: "1 đến 10" and "10 đến 20"."""
     last: re.Match[str] | None = None
-    if "hạng" not in scene.text:
+    if "hạng" not in scene.plain:
         return
-    for found in _BAND.finditer(scene.text):
+    for found in _BAND.finditer(scene.plain):
         if last is not None and found.start() - last.end() < 200 and last["high"] == found["low"]:
             message = (
                 f"Khoảng “{last['low']} đến {last['high']}” và “{found['low']} đến {found['high']}” chồng nhau ở "
                 f"hạng {found['low']}."
             )
-            yield Finding("T09", CATALOGUE["T09"].severity, message, found.start(), found.end())
+            yield scene.worded("T09", message, found.start(), found.end())
         last = found
