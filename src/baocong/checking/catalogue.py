@@ -58,6 +58,7 @@ _CHECKS = (
     Check("T09", "note", "Hai khoảng xếp hạng chồng nhau"),
     Check("T10", "warning", "Các cột “trong đó” chưa đủ cột tổng"),
     Check("T11", "warning", "Tỷ lệ trong bảng không khớp với các cột"),
+    Check("T12", "warning", "Điểm trong bảng không khớp điểm nêu trong bài"),
     Check("C01", "error", "Một văn bản có hai ngày ban hành"),
     Check("C02", "warning", "Một số, ký hiệu có hai ngày ban hành"),
     Check("C03", "error", "Năm trong ký hiệu khác năm ban hành"),

@@ -43,6 +43,8 @@ def check_tables(scene: Scene) -> Iterator[Finding]:
         rank = scene.value(relation.whole)
         message = f"Thứ hạng nhảy đến {number(rank)}; hạng tiếp theo phải là {number(scene.value(relation.parts[0]))}."
         yield scene.found("T06", message, (relation.whole,), rank, relation.computed)
+    for relation in scene.fails("points-lost"):
+        yield _lost(scene, relation)
     for relation in scene.fails("criteria-total"):
         yield _criteria(scene, relation)
     yield from _bands(scene)
@@ -94,6 +96,17 @@ def _signed(value: Decimal, *, first: bool) -> str:
     if first:
         return number(value)
     return f" - {number(-value)}" if value < 0 else f" + {number(value)}"
+
+
+def _lost(scene: Scene, relation: Relation) -> Finding:
+    lost = relation.parts[1]
+    cell = relation.whole
+    left = relation.computed if relation.computed is not None else Decimal(0)
+    message = (
+        f"Theo bài, đơn vị này thiếu {number(scene.value(lost))} điểm nên còn {number(left)} điểm, "
+        f"nhưng bảng ghi {number(scene.value(cell))} điểm."
+    )
+    return scene.found("T12", message, (cell,), scene.value(cell), left)
 
 
 def _criteria(scene: Scene, relation: Relation) -> Finding:
