@@ -67,13 +67,17 @@ _CHECKS = (
     Check("C06", "note", "Số văn bản không tăng theo ngày"),
     Check("K01", "warning", "Từ chỉ kỳ khác với kỳ báo cáo"),
     Check("K02", "warning", "Kỳ trong tiêu đề và phần kết khác nhau"),
+    Check("K03", "note", "Tên gọi cấp hành chính không còn dùng"),
     Check("M01", "warning", "Một tổng số có hai giá trị"),
     Check("M02", "warning", "Một tổng số nêu hai lần với hai giá trị"),
     Check("W01", "error", "Số tiền bằng số và bằng chữ khác nhau"),
     Check("G01", "error", "Mức tăng, giảm không khớp với số kỳ trước"),
     Check("G02", "warning", "“Tăng” dùng thay cho “bằng”"),
+    Check("G03", "note", "“%” dùng thay cho “điểm phần trăm”"),
     Check("B01", "note", "Ngoặc không đóng hoặc không mở"),
     Check("B02", "note", "Số thứ tự đề mục bị nhảy hoặc lặp"),
+    Check("B03", "note", "Dẫn phụ lục không có"),
+    Check("B04", "note", "Có số giống số căn cước, điện thoại"),
 )
 
 CATALOGUE: dict[str, Check] = {check.code: check for check in _CHECKS}

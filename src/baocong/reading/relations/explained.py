@@ -70,5 +70,7 @@ def _rows(ground: Ground, table: Table, column: int, lost: list[_Lost]) -> list[
         place = next((one for one in named if one.points), named[0])
         part = Literal(points, place.start, place.end)
         holds = left == ground.figures[cell].value
-        relations.append(Relation("difference", (top, part), cell, holds, plain(left), "points-lost", "implied"))
+        relations.append(
+            Relation("difference", (top, part), cell, holds, plain(left), "points-lost", "implied")
+        )
     return relations
