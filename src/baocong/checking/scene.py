@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
+from unicodedata import is_normalized
 
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
@@ -30,13 +31,14 @@ class Scene:
                 self.failing[relation.rule].append(relation)
 
     @cached_property
-    def _normalised(self) -> Normalised:
-        return normalise(self.text)
+    def _normalised(self) -> Normalised | None:
+        """The text with composed letters, or None where they are composed as given."""
+        return None if is_normalized("NFC", self.text) else normalise(self.text)
 
     @property
     def plain(self) -> str:
         """The text in one spelling, for checks of its wording; `place` leads its offsets back."""
-        return self._normalised.text
+        return self.text if self._normalised is None else self._normalised.text
 
     @cached_property
     def lower(self) -> str:
@@ -48,7 +50,7 @@ class Scene:
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where `[start, end)` of the plain text stands in the text as given."""
-        return self._normalised.to_original(start, end)
+        return (start, end) if self._normalised is None else self._normalised.to_original(start, end)
 
     def fails(self, *rules: str) -> list[Relation]:
         """Return the relations of these rules that do not hold."""
