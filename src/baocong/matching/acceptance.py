@@ -1,6 +1,6 @@
 """When a match is sure enough to be taken without asking, and how sure it is."""
 
-from baocong.matching.candidates import Candidate
+from baocong.matching.candidate import Candidate
 
 _SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
 
@@ -23,6 +23,6 @@ def is_sure(best: Candidate, second: Candidate | None) -> bool:
         best.unit_fits
         and best.score >= _SCORE
         and best.coverage >= _COVERAGE
-        and (best.near >= _NEAR or best.inherited)
+        and (best.near >= _NEAR or bool(best.inherited))
         and margin_of(best, second) >= _MARGIN
     )

@@ -33,7 +33,7 @@ _HINTS = (
     "nh hùng",
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<number>\d{{1,5}})(?:/\d{{1,5}})? +(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)",
+    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}})(?:/[\d.]{{1,7}})? +(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)",
     re.IGNORECASE,
 )
 _ANY_COUNT = re.compile(
@@ -45,7 +45,7 @@ _GIVES = re.compile(
     r"(?:\A|.*?[\s:(])(?:cho|đối với|tới|gồm|là|có|đạt|tại)[ :]+(?:[^\d.;:]{0,30} )?\Z|.*?[:(,-] *\Z|\s*\Z",
     re.DOTALL,
 )
-_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)|\A *[(:] *\Z")
+_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận|tặng)(?!\w)|\A *[(:] *\Z")
 _BREAKS_LIST = re.compile(r"trong đó|được|đạt|nhận|tặng|công nhận|nhân dịp", re.IGNORECASE)
 _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
@@ -57,7 +57,7 @@ _CONFERRED = re.compile(
 _FOR_WHOM = re.compile(
     rf"[^\d.;:]{{0,60}}?cho (?:các |những )?(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)"
 )
-_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,4}) (?:lượt )?\Z")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4}) (?:lượt )?\Z")
 _BODY_BEHIND = re.compile(rf" (?:của |do )?(?P<body>(?!(?:Ban|Bộ|Sở|Hội) +cho){BODY})")
 _NAMED_AUTHORITY = re.compile(r" của (?P<body>Chính phủ)")
 _BODY_BEFORE = re.compile(
@@ -170,8 +170,8 @@ def _run_behind(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _sum(counts: list[re.Match[str]], end: int) -> _Recipients:
-    collectives = sum(int(count["number"]) for count in counts if count["collective"])
-    individuals = sum(int(count["number"]) for count in counts if count["person"])
+    collectives = sum(_value(count) for count in counts if count["collective"])
+    individuals = sum(_value(count) for count in counts if count["person"])
     return _Recipients(counts[0].start(), max(end, counts[-1].end()), collectives, individuals)
 
 
@@ -181,17 +181,21 @@ def _by_number(text: str, award: re.Match[str], before: int, after: int) -> _Rec
     for_whom = _FOR_WHOM.match(text, award.end(), after)
     if counted and for_whom:
         start = before + counted.start()
-        return _holders(int(counted["number"]), bool(for_whom["collective"]), start, for_whom.end())
+        return _holders(_value(counted), bool(for_whom["collective"]), start, for_whom.end())
     if award["form"]:
         return None
     bare = _BARE_COUNT.match(text, award.end(), after)
     if bare:
-        return _holders(int(bare["number"]), bool(award["collective_title"]), award.start(), bare.end())
+        return _holders(_value(bare), bool(award["collective_title"]), award.start(), bare.end())
     if counted:
         return _holders(
-            int(counted["number"]), bool(award["collective_title"]), before + counted.start(), award.end()
+            _value(counted), bool(award["collective_title"]), before + counted.start(), award.end()
         )
     return None
+
+
+def _value(found: re.Match[str]) -> int:
+    return int(found["number"].replace(".", ""))
 
 
 def _holders(number: int, collective: bool, start: int, end: int) -> _Recipients:

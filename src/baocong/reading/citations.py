@@ -17,7 +17,9 @@ from baocong.vietnamese.symbols import Symbol, scan_symbols
 _TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES).replace(' ', ' +')})(?!\w))"
 _NUMBER_WORD = r"(?: *[(:]?(?:số|No\.?) *:? *)"
 _TYPE_BEFORE = re.compile(rf"{_TYPE}{_NUMBER_WORD}?[ :(]*\Z", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(rf"{_TYPE} (?P<name>[^\d;:.()\n]{{2,110}}?),?{_NUMBER_WORD}\Z", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    rf"{_TYPE} (?P<name>(?:[^\d;:.()\n]|(?:19|20)\d\d(?!\d)){{2,110}}?),?{_NUMBER_WORD}\Z", re.IGNORECASE
+)
 _CODE_BEFORE = re.compile(
     rf"(?<!\w)(?P<code>{'|'.join(sorted(TYPE_OF_CODE, key=len, reverse=True))}){_NUMBER_WORD}?[ :]*\Z"
 )

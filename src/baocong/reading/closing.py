@@ -24,6 +24,9 @@ _ROLE = re.compile(
 _NAME = re.compile(
     rf"(?:(?:PGS|GS|TS|ThS|Ths|BS|CN|KS|Luật sư)\.? ?)*(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
 )
+_NAME_BESIDE = re.compile(
+    rf"(?P<item>[-+•] *Lưu.*?[.;)]) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
+)
 _NAME_IN_CAPITALS = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|signed)\b.*", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"; *[-+•] +")
@@ -150,6 +153,9 @@ def _with_block(view: View, indices: range, closing: Closing) -> Closing:
             if not words:
                 continue
             item = _ITEM.match(words)
+            if item and listing and (beside := _NAME_BESIDE.match(words)):
+                words = beside["item"]
+                rest.append(beside["name"])
             if item and listing:
                 recipients += [one.rstrip("; ").strip() for one in _NEXT_ITEM.split(words[item.end() :])]
             else:

@@ -122,8 +122,13 @@ def test_count_is_missed(read, text, expected):
 
 
 def test_thousand_is_doubtful_where_nothing_decides_the_style(read):
-    (figure,) = read("Hỗ trợ 1.250 người dùng.")
+    (figure,) = read("Bán kính phục vụ bình quân là 1.250 km/điểm.")
     assert (figure.value, figure.alternatives) == (Decimal(1250), (Decimal("1.250"),))
+
+
+def test_counted_thousand_is_whole_because_nobody_counts_in_decimals(read):
+    (figure,) = read("Hỗ trợ 1.250 người dùng.")
+    assert (figure.value, figure.alternatives) == (Decimal(1250), ())
 
 
 def test_thousand_is_certain_beside_a_decimal_comma(read):

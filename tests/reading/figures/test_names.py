@@ -53,5 +53,10 @@ def test_name_beside_a_figure_leaves_the_figure(read):
     assert (figure.text, figure.unit_of_measure) == ("38", "thủ tục")
 
 
+def test_months_in_a_row_are_no_figures(read):
+    figures = read("Đã họp 02 phiên trong quý 1, 2 và tháng 4, 5; các năm 2021, 2022 đều họp.")
+    assert [figure.text for figure in figures] == ["02"]
+
+
 def test_masked_stretch_holds_no_figure(mask_and_read):
     assert mask_and_read("Quyết định cấp 12 giấy phép; cấp 05 giấy phép.", "12 giấy phép") == ["05"]

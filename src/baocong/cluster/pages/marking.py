@@ -50,7 +50,7 @@ class MarkedText:
     _unnamed: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        marks = [*self.figures, *self.findings]
+        marks: list[FigureMark | FindingMark] = [*self.figures, *self.findings]
         self._events = sorted(
             event
             for number, one in enumerate(marks)
@@ -95,7 +95,9 @@ class MarkedText:
             content = self._figure(own[-1], content)
         for number in reversed(around):
             one = self.findings[number - len(self.figures)]
-            content = Markup('<mark class="{}"{}>{}</mark>').format(one.tone, self._name(number), content)
+            content = Markup('<mark class="{} p{}"{}>{}</mark>').format(
+                one.tone, one.number, self._name(number), content
+            )
         return Markup("").join([*self._loose_anchors(), content])
 
     def _figure(self, number: int, content: Markup) -> Markup:

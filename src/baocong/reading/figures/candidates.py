@@ -13,6 +13,7 @@ _UNIT_LETTERS = re.compile(
     r"(?:đ|đồng|vnđ|vnd|usd|km²?|km2|m²?|m2|m3|ha|kg|tấn|gb|mb|tb|kb|mbps|gbps|kbps|mhz|ghz|khz|kw|kv|kva|kwh|lít|triệu|tỷ|tỉ|tr|nghìn)(?!\w)"
 )
 _MARKER_AFTER = re.compile(r"\s*[.)/:](?=\s|\Z)|\)")
+_JOINED_TO_DATE = frozenset({",", "và", "-"})
 _DEEPEST_MARKER = 16
 _HEADING_AFTER = re.compile(r"\.?\s+[*\"“]*[^\W\d_]")
 _NOUN_OVER = re.compile(r"\d (?:[^\W\d_]+ ){0,6}[^\W\d_]+ ?/\Z")
@@ -30,6 +31,7 @@ def candidates(text: str, low: str, tokens: Iterable[NumberToken], masks: Spans)
             continue
         found = _fraction(chain) if len(chain) == 2 else _single(first)
         if found:
+            found.after_date = text[masks.at(found.start)[1] : found.start].strip() in _JOINED_TO_DATE
             kept.append(found)
             if text[found.start - 1 : found.start] == "/":
                 divisors.add(found.start)

@@ -22,10 +22,13 @@ class Surroundings:
     issuer: Issuer
 
 
-def complete(scope: Scope, drafts: list[Draft], around: Surroundings, carried: Draft | None = None) -> None:
+def complete(
+    scope: Scope, drafts: list[Draft], around: Surroundings, line: int, carried: Draft | None = None
+) -> None:
     """Fill in period, time, planned, measure and about of the drafts of one sentence, in place.
 
-    `carried` is the last figure of the sentence before in the same line: "Trong đó: …" goes on with its period.
+    `line` is where the line begins; `carried` is the last figure of the sentence before in it: "Trong đó: …" goes on
+    with its period.
     """
     before = carried if carried and _GOES_ON.match(scope.low, scope.start) else None
     setting = around.calendar.setting(scope.start) or _NOTHING
@@ -40,9 +43,7 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings, carried: D
         limit = min(following.left, end) if following else end
         draft.time = _time(scope, draft, previous, (start, limit), setting.stock)
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
-        draft.about = about(
-            scope.low, scope.text, draft, start, min(scope.end, draft.end + REACH), around.issuer
-        )
+        draft.about = about(scope, draft, (start, scope.start, line), around.issuer)
 
 
 def _time(

@@ -93,3 +93,8 @@ DAY_WORDS = _listed(
     "ngày|lễ|dịp|từ|đến|tới|sáng|chiều|tối|nghỉ|mừng|hết|trước|sau|hôm|tế|và|nữ|binh|khánh|động|niên|nam"
 )
 """Words before a day and month without a year: "lễ 2/9", "Quốc khánh 2/9"."""
+
+CONNECTING = _listed(
+    "là|đạt|được|cho|tại|đối|với|gồm|tổng|cộng|của|khoảng|gần|trên|hơn|ước|trong|đó|và|tỷ|lệ|có|cụ|thể|như|sau|bằng|về"
+)
+"""Words that connect a phrase to what follows and say nothing at its end."""

@@ -31,8 +31,10 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
             continue
         noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
         is_known = noun is not None and noun.known
-        goes_on = named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
-        if goes_on and not is_known:
+        goes_on = candidate.after_date or (
+            named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
+        )
+        if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
         draft = _draft(scope, candidate, drafts)
@@ -41,6 +43,11 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
         elif is_name(scope, candidate, is_known, False):
             named = candidate.end
     return drafts
+
+
+def _is_measured(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether a percent sign, money or another unit follows, or a fraction, which no name has."""
+    return candidate.denominator is not None or measure_after(scope, candidate, candidate.end) is not None
 
 
 def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from baocong.reading.relations.operands import plain
 from baocong.reading.relations.rows import figure_at
 
 _PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|\bso với\b|\bso sánh\b")
+_ALONE = re.compile(r"\A(?:tỷ lệ|tỉ lệ|đạt tỷ lệ|tỷ lệ đạt|tỷ lệ hoàn thành|đạt|hoàn thành)?\s*\(?%?\)?\Z")
 _PLAN = re.compile(r"\b(?:kế hoạch|kh|chỉ tiêu được giao|chỉ tiêu giao|mục tiêu|dự toán)\b")
 _SAME = re.compile(r"\b(?:cùng kỳ|kỳ trước|năm trước|năm ngoái)\b")
 _DONE = re.compile(r"\b(?:thực hiện|kỳ này|kết quả|đạt được|lũy kế|luỹ kế|ước)\b")
@@ -29,6 +30,8 @@ def read_table_percents(ground: Ground) -> list[Relation]:
         done = [at for at in amounts if _DONE.search(titles[at]) and not _SAME.search(titles[at])]
         for base_words, changes in ((_PLAN, False), (_SAME, True)):
             columns = [at for at in percents if base_words.search(titles[at])]
+            if not changes and not columns and len(percents) == 1 and _ALONE.match(titles[percents[0]]):
+                columns = percents
             bases = [at for at in amounts if base_words.search(titles[at])]
             if len(columns) == 1 and len(bases) == 1 and done:
                 relations += _rows(ground, table, (columns[0], bases[0], done), changes)
