@@ -208,8 +208,13 @@ class TableLayout:
 
     rule: float = 0.5
     pad_x: float = 4
+    dense_pad_x: float = 2
     pad_y: float = 2
     dense_from: int = 9
+
+    def beside(self, dense: bool) -> float:
+        """Return the room left and right of the text of a cell."""
+        return self.dense_pad_x if dense else self.pad_x
 
 
 TABLE = TableLayout()
