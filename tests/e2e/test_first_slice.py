@@ -50,7 +50,7 @@ def test_three_word_files_become_one_total_with_clickable_addends() -> None:
     observations = []
     for unit, sentence in SENTENCES.items():
         reading = read(extract_docx(_word_file(sentence)))
-        (accepted,) = [one for one in match(reading, [COURSES]) if one.accepted]
+        (accepted,) = [one for one in match(reading, Catalogue({COURSES.code: COURSES})) if one.accepted]
         figure = reading.figures[accepted.figure]
         source = ObservationSource("read", f"{unit}.docx", sentence, figure.start, figure.end)
         observations.append(

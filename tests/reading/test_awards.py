@@ -65,6 +65,27 @@ EXAMPLES = [
         id="part-not-added",
     ),
     pytest.param(
+        "có 1.204 lượt cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở",
+        [("Chiến sĩ thi đua cơ sở", 0, 1204)],
+        id="thousands",
+    ),
+    pytest.param(
+        "Tặng 4 cờ thi đua cho 5 tập thể, 30 bằng khen cho cá nhân",
+        [("Cờ thi đua", 5, 0), ("Bằng khen", 0, 30)],
+        id="awards-and-holders",
+    ),
+    pytest.param(
+        "21 tập thể lao động tiên tiến, 60 chiến sĩ thi đua cấp cơ sở",
+        [("Tập thể lao động tiên tiến", 21, 0), ("Chiến sĩ thi đua cấp cơ sở", 0, 60)],
+        id="titles-counted",
+    ),
+    pytest.param("Chiến sĩ thi đua cấp cơ sở: 05 đ/c", [("Chiến sĩ thi đua cấp cơ sở", 0, 5)], id="comrades"),
+    pytest.param(
+        "Đã khen thưởng 04 tập thể, 9 cá nhân (Giấy khen của Giám đốc Sở)",
+        [("Giấy khen", 4, 9)],
+        id="award-in-brackets",
+    ),
+    pytest.param(
         "Theo đề nghị của Sở, đã tặng Bằng khen cho 03 tập thể",
         [("Bằng khen", 3, 0)],
         id="conferred-on-proposal",

@@ -5,9 +5,9 @@ from types import ModuleType
 
 import pytest
 
-from baocong.reading import dates, named_laws, section_markers, serialise, spans, view
+from baocong.reading import dates, masks, named_laws, places, section_markers, serialise, spans, view
 
-MODULES = [dates, named_laws, section_markers, serialise, spans, view]
+MODULES = [dates, masks, named_laws, places, section_markers, serialise, spans, view]
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__.rsplit(".", 1)[-1])

@@ -60,6 +60,20 @@ Nơi nhận:
 - Lưu: VT, VP.
 """
 
+SINGLE_SPACES = """UBND TỈNH MẪU CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+SỞ NÔNG NGHIỆP Độc lập - Tự do - Hạnh phúc
+Số: 512/BC-SNN Mẫu Sơn, ngày 15 tháng 6 năm 2022
+BÁO CÁO
+Kết quả công tác tháng 6, nhiệm vụ tháng 7 năm 2022
+Sở Nông nghiệp báo cáo kết quả như sau:
+I. KẾT QUẢ
+Đã cấp 5 giấy.
+Trên đây là báo cáo tháng 6 của Sở Nông nghiệp tỉnh Mẫu./.
+Nơi nhận: KT. GIÁM ĐỐC
+- Như trên; PHÓ GIÁM ĐỐC
+- Lưu: VT, VP. Nguyễn Văn Mẫu
+""".replace("; PHÓ GIÁM ĐỐC", ";\nPHÓ GIÁM ĐỐC")
+
 EXPECTED = Document(
     type="báo cáo",
     kind="monthly",
@@ -83,6 +97,7 @@ EXPECTED = Document(
         pytest.param(SIDE_BY_SIDE, id="side-by-side"),
         pytest.param(BY_TABS, id="tabs"),
         pytest.param(FLATTENED, id="flattened"),
+        pytest.param(SINGLE_SPACES, id="single-spaces"),
         pytest.param(FLATTENED.replace("BÁO CÁO\n", "**BÁO CÁO**\n"), id="bold"),
     ],
 )
@@ -93,6 +108,15 @@ def test_every_layout_says_the_same(text: str) -> None:
 HEADINGS = [
     pytest.param("Số: /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "symbol", "/BC-SNN", id="blank-number"),
     pytest.param("Số:      /BC-SNN\nBÁO CÁO\nTình hình năm 2021\nI. A\n", "number", None, id="no-number"),
+    pytest.param(
+        "Số:\n\nĐộc lập - Tự do - Hạnh phúc\n\n/BC-SNN\n\nBÁO CÁO\nTình hình\nI. A\n",
+        "symbol",
+        "/BC-SNN",
+        id="symbol-apart",
+    ),
+    pytest.param(
+        "Mẫu Sơn, ngày\n\ntháng\n\nnăm 2016\n\nBÁO CÁO\nTình hình\nI. A\n", "date", "2016", id="date-apart"
+    ),
     pytest.param("Số: 03/BC-CTĐ SỐ 5\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "03/BC-CTĐ SỐ 5", id="cluster"),
     pytest.param("Số: 45 /BC-VHTT\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "45/BC-VHTT", id="space"),
     pytest.param("Số: 12-BC/TU\nBÁO CÁO\nTình hình\nI. A\n", "symbol", "12-BC/TU", id="party"),

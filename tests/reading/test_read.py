@@ -12,6 +12,7 @@ from baocong.reading.extracted import Extracted, Piece, Place
 from baocong.reading.model import Comparison, Figure, Literal, Reading, Relation, Source
 from baocong.reading.read import read
 from baocong.reading.serialise import reading_to_dict
+from baocong.reading.sources import describe_source
 
 REPORT = """UBND TỈNH MẪU
 SỞ NÔNG NGHIỆP
@@ -122,18 +123,18 @@ def test_a_reading_prints_as_the_contract_says() -> None:
         "percent",
         "percent",
         comparison=Comparison("plan", "level", Decimal("105.0")),
+        place=Place(1, run=2, synthetic=True),
     )
     relation = Relation("sum", (0, Literal(Decimal(3))), 1, False, Decimal("8"), "list")
     reading = Reading("5 5,3%", source, figures=(figure, compared), relations=(relation,))
-    pieces = (Piece(0, 2, Place(paragraph=0)), Piece(2, 6, Place(paragraph=1, run=2, synthetic=True)))
-    printed = reading_to_dict(reading, pieces=pieces)
+    printed = reading_to_dict(reading)
     assert list(printed) == [
         "schema", "source", "document", "sections", "figures", "relations", "citations", "awards", "tables",
     ]  # fmt: skip
     assert printed["schema"] == "baocong.reading/1"
     assert printed["source"]["characters"] == 8
     assert printed["figures"][0]["value"] == "950000000000"
-    assert printed["figures"][0]["place"] == {"paragraph": 0}
+    assert printed["figures"][0]["place"] is None
     assert printed["figures"][1]["place"] == {"paragraph": 1, "run": 2, "synthetic": True}
     assert printed["figures"][1]["comparison"]["percent"] == "105.0"
     assert "table" not in printed["figures"][0]
@@ -149,3 +150,15 @@ def test_findings_and_matches_of_the_layers_above_are_printed_when_given() -> No
     )
     assert printed["findings"] == [{"code": "S101", "stated": "5.3"}]
     assert printed["matches"] == [{"figure": 0}]
+
+
+def test_a_figure_knows_the_paragraph_of_the_file() -> None:
+    text = "BÁO CÁO\nĐã cấp 5 giấy phép."
+    pieces = (Piece(0, 7, Place(paragraph=0)), Piece(8, len(text), Place(paragraph=3)))
+    (figure,) = read(Extracted(text, "docx", "docx", pieces=pieces)).figures
+    assert figure.place == Place(paragraph=3)
+
+
+def test_a_source_names_file_and_text() -> None:
+    source = describe_source("a.txt", b"abc", Extracted("Sở", "txt", "text"))
+    assert (source.name, source.characters, source.sha256[:8]) == ("a.txt", 2, "ba7816bf")

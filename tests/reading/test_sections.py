@@ -71,6 +71,15 @@ EXAMPLES = [
     pytest.param(
         "* Về truyền thanh cơ sở:\nCó 12 đài.", [(4, None, "Về truyền thanh cơ sở")], id="unnumbered-star"
     ),
+    pytest.param(
+        "* Nguyên nhân chủ quan\n- Thiếu người.",
+        [(4, None, "Nguyên nhân chủ quan")],
+        id="unnumbered-before-a-list",
+    ),
+    pytest.param(
+        "1- Bưu chính\nTốt.\n1.2- Thư\nTốt.", [(2, "1", "Bưu chính"), (3, "1.2", "Thư")], id="hyphens"
+    ),
+    pytest.param("1. Về hạ tầng số\n\nHạ tầng tốt.", [(2, "1", "Về hạ tầng số")], id="title-ends-with-số"),
     pytest.param("1.\tBưu chính\nTốt.", [(2, "1", "Bưu chính")], id="generated-number-and-tab"),
     pytest.param("10. “Sách và bạn đọc”\nTốt.", [(2, "10", "“Sách và bạn đọc”")], id="title-in-quotes"),
 ]
@@ -94,6 +103,8 @@ NO_SECTION = [
     pytest.param("100% đơn vị đạt", id="percent"),
     pytest.param("** Về sách: các đơn vị tổ chức tốt.", id="star-before-a-sentence"),
     pytest.param("Kết quả thực hiện:", id="plain-lead-in"),
+    pytest.param("* Sở A\n* Sở B\n* Sở C", id="list-with-stars"),
+    pytest.param("10 - 15 Sở tham gia", id="range"),
 ]
 
 

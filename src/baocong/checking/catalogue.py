@@ -56,6 +56,8 @@ _CHECKS = (
     Check("T07", "warning", "Điểm các tiêu chí không khớp điểm chuẩn trong bảng"),
     Check("T08", "warning", "Dòng hoặc cột tổng có ô chưa đọc được"),
     Check("T09", "note", "Hai khoảng xếp hạng chồng nhau"),
+    Check("T10", "warning", "Các cột “trong đó” chưa đủ cột tổng"),
+    Check("T11", "warning", "Tỷ lệ trong bảng không khớp với các cột"),
     Check("C01", "error", "Một văn bản có hai ngày ban hành"),
     Check("C02", "warning", "Một số, ký hiệu có hai ngày ban hành"),
     Check("C03", "error", "Năm trong ký hiệu khác năm ban hành"),

@@ -9,6 +9,8 @@ from baocong.checking.slips import likely_slip
 from baocong.reading.model import Relation
 from baocong.vietnamese.numerals import NumberError, parse_number
 
+_MOST_SHOWN = 12
+
 
 def check_sums(scene: Scene) -> Iterator[Finding]:
     """Yield the sums, bounds and remainders that do not hold."""
@@ -35,9 +37,16 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
             yield from _rounding(scene, relation)
 
 
+def added_up(values: list[Decimal]) -> str:
+    """Return "1 + 2 + 3"; of a long list the first and the last, and how many there are."""
+    if len(values) <= _MOST_SHOWN:
+        return " + ".join(map(number, values))
+    return f"{number(values[0])} + {number(values[1])} + … + {number(values[-1])} ({len(values)} số)"
+
+
 def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     scale = _scale(scene, relation)
-    added = " + ".join(number(scene.value(part) / scale) for part in relation.parts)
+    added = added_up([scene.value(part) / scale for part in relation.parts])
     computed = relation.computed if relation.computed is not None else scene.value(relation.whole)
     whole = scene.said(relation.whole)
     message = f"{added} = {number(computed / scale)}, không phải {whole}."
@@ -54,7 +63,7 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
 
 
 def _partition(scene: Scene, relation: Relation) -> Finding:
-    added = " + ".join(number(scene.value(part)) for part in relation.parts)
+    added = added_up([scene.value(part) for part in relation.parts])
     total = number(relation.computed if relation.computed is not None else scene.value(relation.whole))
     message = f"Các nhóm cộng lại {added} = {total}, nhưng có {number(scene.value(relation.whole))} đơn vị."
     return scene.found("S07", message, relation.parts, relation.computed, scene.value(relation.whole))
@@ -69,7 +78,7 @@ def _rounding(scene: Scene, relation: Relation) -> Iterator[Finding]:
     if relation.computed == whole:
         return
     scale = _scale(scene, relation)
-    added = " + ".join(number(scene.value(part) / scale) for part in relation.parts)
+    added = added_up([scene.value(part) / scale for part in relation.parts])
     message = (
         f"Cộng đúng số đã in: {added} = {number(relation.computed / scale)}, không phải {scene.said(relation.whole)}. "
         "Có thể do làm tròn."

@@ -18,6 +18,7 @@ _SUMS = {
     "score-row": "T01",
     "total-column": "T02",
     "total-row": "T03",
+    "total-column-open": "T10",
     "total-column-gaps": "T08",
     "total-row-gaps": "T08",
 }
@@ -27,7 +28,10 @@ def check_tables(scene: Scene) -> Iterator[Finding]:
     """Yield what does not add up or follow in tables."""
     for rule, code in _SUMS.items():
         for relation in scene.fails(rule):
-            yield _sum(scene, code, relation)
+            over = relation.computed is not None and relation.computed > scene.value(relation.whole)
+            yield _sum(scene, "T02" if code == "T10" and over else code, relation)
+    for relation in scene.fails("table-percent"):
+        yield _percent(scene, relation)
     for relation in scene.fails("rank-order"):
         message = f"Hạng trên có {scene.said(relation.whole)}, hạng dưới có {scene.said(relation.parts[0])}."
         yield scene.found("T04", message, (relation.parts[0], relation.whole), scene.value(relation.parts[0]))
@@ -55,11 +59,26 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     else:
         where = "Cột tổng" if relation.rule.startswith("total-column") else "Dòng tổng"
         message = f"{where} ghi {number(whole)}, cộng lại được {number(computed)}."
+        if code == "T10":
+            message = (
+                f"Các cột thành phần cộng lại được {number(computed)}, cột tổng ghi {number(whole)}. "
+                "Nếu các cột đã đủ thì có số sai."
+            )
         if code == "T08":
             message += " Có ô trong bảng không đọc được thành số."
     return scene.found(
         code, message, (relation.whole, *relation.parts), whole, computed, likely_slip(scene, relation)
     )
+
+
+def _percent(scene: Scene, relation: Relation) -> Finding:
+    percent, amount = relation.parts
+    computed = relation.computed if relation.computed is not None else Decimal(0)
+    message = (
+        f"{scene.said(amount)} / {scene.said(relation.whole)} = {number(computed)}%, "
+        f"nhưng bảng ghi {number(scene.value(percent))}%."
+    )
+    return scene.found("T11", message, (percent, amount, relation.whole), scene.value(percent), computed)
 
 
 def _entering(scene: Scene, part: Operand) -> Decimal:

@@ -69,7 +69,7 @@ def _matches(reading: Reading) -> Any:
     from baocong.matching.matcher import match
     from baocong.packs.catalogue import load_catalogue
 
-    return match(reading, load_catalogue().indicators.values())
+    return match(reading, load_catalogue())
 
 
 _SEVERITIES = {"error": "KHÔNG KHỚP", "warning": "Cần xem", "note": "Lưu ý"}

@@ -22,9 +22,7 @@ def read_file(file: SentFile, catalogue: Catalogue, today: str) -> SentDocument:
         return SentDocument(file.label, file.sha256, refusal=(refusal.code, refusal.message))
     reading = read(extracted)
     findings = check(reading, today)
-    return SentDocument(
-        file.label, file.sha256, extracted, reading, findings, match(reading, catalogue.indicators.values())
-    )
+    return SentDocument(file.label, file.sha256, extracted, reading, findings, match(reading, catalogue))
 
 
 def _extract(file: SentFile) -> Extracted:

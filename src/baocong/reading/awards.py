@@ -33,7 +33,7 @@ _HINTS = (
     "nh hùng",
 )
 _COUNT = re.compile(
-    rf"(?<![\w.,/-])(?P<number>\d{{1,5}})(?:/\d{{1,5}})? +(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)",
+    rf"(?<![\w.,/-])(?P<number>\d{{1,3}}(?:\.\d{{3}})+|\d{{1,5}})(?:/[\d.]{{1,7}})? +(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)",
     re.IGNORECASE,
 )
 _ANY_COUNT = re.compile(
@@ -45,7 +45,7 @@ _GIVES = re.compile(
     r"(?:\A|.*?[\s:(])(?:cho|đối với|tới|gồm|là|có|đạt|tại)[ :]+(?:[^\d.;:]{0,30} )?\Z|.*?[:(,-] *\Z|\s*\Z",
     re.DOTALL,
 )
-_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận)(?!\w)")
+_RECEIVES = re.compile(r"(?:được|đạt|nhận|vinh dự|đón nhận|tặng)(?!\w)|\A *[(:] *\Z")
 _BREAKS_LIST = re.compile(r"trong đó|được|đạt|nhận|tặng|công nhận|nhân dịp", re.IGNORECASE)
 _NOT_CONFERRED = re.compile(
     r"(?<!theo )(?:đề nghị|đăng ký|trình|phấn đấu|xem xét|dự kiến|đề xuất)(?!\w)", re.IGNORECASE
@@ -57,8 +57,9 @@ _CONFERRED = re.compile(
 _FOR_WHOM = re.compile(
     rf"[^\d.;:]{{0,60}}?cho (?:các |những )?(?:(?P<collective>{COLLECTIVES})|(?P<person>{PERSONS}))(?!\w)"
 )
-_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,4}) (?:lượt )?\Z")
+_NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4}) (?:lượt )?\Z")
 _BODY_BEHIND = re.compile(rf" (?:của |do )?(?P<body>(?!(?:Ban|Bộ|Sở|Hội) +cho){BODY})")
+_NAMED_AUTHORITY = re.compile(r" của (?P<body>Chính phủ)")
 _BODY_BEFORE = re.compile(
     rf"(?P<body>{BODY})(?: (?:đã|quyết định|cũng|ra quyết định|ký quyết định))* (?:tặng|công nhận|trao|khen|phong|biểu dương)",
 )
@@ -66,6 +67,7 @@ _HEADER = re.compile(rf"[-+*•\s]*(?:\d+[.)] ?)?(?P<body>{BODY})[^:;.\n]{{0,40}
 _YEAR = re.compile(r"[Nn]ăm ((?:19|20)\d\d)(?! *-)")
 _LOOK_BACK = 12
 _LONGEST_HEADING = 160
+_YEAR_REACH = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _only_proposed(before: str) -> bool:
 def _recipients(text: str, award: re.Match[str], before: int, after: int) -> _Recipients | None:
     """Return who holds the award: counted before it ("05 cá nhân được tặng"), behind it, or by its own number."""
     counts = list(_COUNT.finditer(text, before, award.start()))
-    if counts and _RECEIVES.search(text, counts[-1].end(), award.start()):
+    if counts and _RECEIVES.search(text[counts[-1].end() : award.start()]):
         return _sum(_run_before(text, counts), award.end())
     counts = _run_behind(text, award.end(), after)
     if counts:
@@ -168,8 +170,8 @@ def _run_behind(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _sum(counts: list[re.Match[str]], end: int) -> _Recipients:
-    collectives = sum(int(count["number"]) for count in counts if count["collective"])
-    individuals = sum(int(count["number"]) for count in counts if count["person"])
+    collectives = sum(_value(count) for count in counts if count["collective"])
+    individuals = sum(_value(count) for count in counts if count["person"])
     return _Recipients(counts[0].start(), max(end, counts[-1].end()), collectives, individuals)
 
 
@@ -179,17 +181,21 @@ def _by_number(text: str, award: re.Match[str], before: int, after: int) -> _Rec
     for_whom = _FOR_WHOM.match(text, award.end(), after)
     if counted and for_whom:
         start = before + counted.start()
-        return _holders(int(counted["number"]), bool(for_whom["collective"]), start, for_whom.end())
+        return _holders(_value(counted), bool(for_whom["collective"]), start, for_whom.end())
     if award["form"]:
         return None
     bare = _BARE_COUNT.match(text, award.end(), after)
     if bare:
-        return _holders(int(bare["number"]), bool(award["collective_title"]), award.start(), bare.end())
+        return _holders(_value(bare), bool(award["collective_title"]), award.start(), bare.end())
     if counted:
         return _holders(
-            int(counted["number"]), bool(award["collective_title"]), before + counted.start(), award.end()
+            _value(counted), bool(award["collective_title"]), before + counted.start(), award.end()
         )
     return None
+
+
+def _value(found: re.Match[str]) -> int:
+    return int(found["number"].replace(".", ""))
 
 
 def _holders(number: int, collective: bool, start: int, end: int) -> _Recipients:
@@ -207,6 +213,8 @@ def _name(award: re.Match[str]) -> str:
 def _authority(view: View, award: re.Match[str], before: int, inherited: str | None) -> str | None:
     """Return who conferred the award: named behind it, before it, earlier in the bullet, or by the bullet above."""
     text = view.text
+    if named := _NAMED_AUTHORITY.search(award[0]):
+        return named["body"]
     behind = _BODY_BEHIND.match(text, award.end())
     if behind:
         return " ".join(behind["body"].split())
@@ -230,8 +238,8 @@ def _header_authority(view: View, offset: int) -> str | None:
 
 def _year(view: View, offset: int) -> int | None:
     """Return the year that the heading of the list names, else the year named in the sentence before the award."""
-    sentence = view.text[view.sentence_at(offset)[0] : offset]
-    named = _YEAR.findall(sentence)
+    start, end = view.sentence_at(offset)
+    named = _YEAR.findall(view.text, max(start, offset - _YEAR_REACH), offset)
     if named:
         return int(named[-1])
     index = view.lines.index_at(offset)
@@ -240,4 +248,5 @@ def _year(view: View, offset: int) -> int | None:
         is_heading = line.endswith(":") or (len(line) < _LONGEST_HEADING and find_mark(line, 0))
         if is_heading and (found := _YEAR.findall(line)):
             return int(found[-1])
-    return None
+    named = _YEAR.findall(view.text, offset, min(end, offset + _YEAR_REACH))
+    return int(named[0]) if named else None

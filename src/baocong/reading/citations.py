@@ -9,14 +9,17 @@ from baocong.reading.dates import BLANK_DATE, DATE, iso_date
 from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYPE_OF_CODE
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
-from baocong.reading.spans import merge, occurrences
+from baocong.reading.spans import Spans, merge, occurrences
 from baocong.reading.view import View
+from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols
 
-_TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES)})(?!\w))"
+_TYPE = rf"(?P<type>(?<!\w)(?:{'|'.join(DOCUMENT_TYPES).replace(' ', ' +')})(?!\w))"
 _NUMBER_WORD = r"(?: *[(:]?(?:số|No\.?) *:? *)"
 _TYPE_BEFORE = re.compile(rf"{_TYPE}{_NUMBER_WORD}?[ :(]*\Z", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(rf"{_TYPE} (?P<name>[^\d;:.()\n]{{2,110}}?),?{_NUMBER_WORD}\Z", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(
+    rf"{_TYPE} (?P<name>(?:[^\d;:.()\n]|(?:19|20)\d\d(?!\d)){{2,110}}?),?{_NUMBER_WORD}\Z", re.IGNORECASE
+)
 _CODE_BEFORE = re.compile(
     rf"(?<!\w)(?P<code>{'|'.join(sorted(TYPE_OF_CODE, key=len, reverse=True))}){_NUMBER_WORD}?[ :]*\Z"
 )
@@ -24,10 +27,10 @@ _BARE_NUMBER = re.compile(r"(?<!\w)số *:? *\Z", re.IGNORECASE)
 _OWN_NUMBER = re.compile(r"(?:\A|\n|\t| {3})[ *_]*S[ốỐ] *:? *\Z")
 _LISTED = re.compile(r"[ ,;]*(?:và )? *(?:số *:? *)?")
 """What may stand between two citations of one list."""
-_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *)?{DATE}")
+_DATE = re.compile(rf" *[,(]? *(?:(?:được )?(?:ban hành|ký) )?(?:(?:[Nn]gày|NGÀY) *(?:ký:? *)?)?{DATE}")
 _LAW_DATE = re.compile(rf",? ngày *{DATE}")
 _BLANK = re.compile(rf" *[,(]? *[Nn]gày{BLANK_DATE}")
-_ISSUER_THEN_DATE = re.compile(rf",? (?:của|do) [^\d;:.\n]{{3,90}}?,? [Nn]gày *{DATE}")
+_ISSUER_THEN_DATE = re.compile(rf",? (?:của|do) (?:[^\d;:.\n]|\d+(?![\d/.])){{3,90}}?,? [Nn]gày *{DATE}")
 _DATE_BEFORE = re.compile(
     rf"\A[\s*-]*(?:[Vv]ào )?[Nn]gày {DATE},? (?:[^;.,]{{3,90}}?) (?:ban hành|ký)[^;.,\d]{{0,40}}\Z"
 )
@@ -38,9 +41,12 @@ _SHORT = re.compile(
     r"(?=[ ,]*(?:\Z|[;.,:)\n]|(?:của|ngày|về|và|đã|được|trên|cho|do|này|tại|là|với|trong|đến|để|có|thì|cùng|nêu|theo|vào)(?!\w)))"
 )
 _SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
-_ROMAN_CLUSTER = re.compile(r"(?<=TĐ) (?:SỐ|Số|số) [IVX]+(?!\w)")
+_MORE_OF_SYMBOL = re.compile(rf"(?<=TĐ)(?: (?:SỐ|Số|số))? [IVX]+(?!\w)|(?:_[{UPPER}&]+)+(?!\w)")
+_MALFORMED_NUMBER = re.compile(r"số *:? *(?P<number>[\dlIO]{1,6}) ?\Z", re.IGNORECASE)
+_MALFORMED_TAIL = re.compile(r"/ ?[^\W\d_][^\W_]*(?:[-/_][^\W_]+)*")
 _NUMBER = re.compile(r"\d+[a-zđ]?")
 _LIST_REACH = 600
+_LONGEST_SEPARATOR = 20
 _TYPE_REACH = 45
 _TITLE_REACH = 160
 _TYPE_NAMES = {name.lower(): name for name in DOCUMENT_TYPES}
@@ -67,6 +73,7 @@ def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...
     """
     named = list(_with_symbol(view))
     taken = merge((one.start, one.end) for one in named)
+    named += _malformed(view, taken)
     named += [one for one in _without_symbol(view.text) if not taken.touches(one.start, one.end)]
     named.sort(key=lambda one: one.start)
     return _with_shared_issuers(view.text, [_complete(view, one, issuer) for one in named])
@@ -83,12 +90,11 @@ def _with_shared_issuers(text: str, citations: list[Citation]) -> tuple[Citation
     """Return the citations with the issuer behind a list ("số 1 …, số 2 … của Chính phủ") given to all of it."""
     for index in range(len(citations) - 2, -1, -1):
         one, following = citations[index], citations[index + 1]
-        if (
-            one.symbol
-            and one.issuer is None
-            and following.issuer
-            and _LISTED.fullmatch(text, one.end, following.start)
-        ):
+        listed = following.start - one.end < _LONGEST_SEPARATOR and _LISTED.fullmatch(
+            text, one.end, following.start
+        )
+        same = one.type == following.type or ";" not in text[one.end : following.start]
+        if listed and same and one.symbol and one.issuer is None and following.issuer:
             citations[index] = replace(one, issuer=following.issuer, about=one.about or following.about)
     return tuple(citations)
 
@@ -97,7 +103,7 @@ def _with_symbol(view: View) -> Iterator[_Named]:
     text = view.text
     last: _Named | None = None
     for start, end, symbol in scan_symbols(text):
-        if more := _ROMAN_CLUSTER.match(text, end):
+        if more := _MORE_OF_SYMBOL.match(text, end):
             end = more.end()
         head = _head(text, start, symbol, last)
         if head is None:
@@ -106,6 +112,25 @@ def _with_symbol(view: View) -> Iterator[_Named]:
         until, day = _dated(view, begin, end)
         last = _Named(begin, until, kind, _number(text, start, symbol), text[start:end], day)
         yield last
+
+
+def _malformed(view: View, taken: Spans) -> Iterator[_Named]:
+    """Yield citations whose symbol breaks the grammar (scan slips, small letters) behind a type word and "số"."""
+    text = view.text
+    for at in occurrences(text, ("/",)):
+        if taken.covers(at) or not text[at + 1 : at + 3].strip()[:1].isalpha():
+            continue
+        number = _MALFORMED_NUMBER.search(text[max(0, at - 14) : at])
+        tail = _MALFORMED_TAIL.match(text, at) if number else None
+        if not number or not tail:
+            continue
+        word = at - len(number[0])
+        kind = _TYPE_BEFORE.search(text[max(0, word - _TYPE_REACH) : word])
+        if kind:
+            start = word - (kind.end() - kind.start("type"))
+            end, day = _dated(view, start, tail.end())
+            symbol = text[word + number.start("number") - number.start() : tail.end()]
+            yield _Named(start, end, _type(kind["type"]), number["number"], symbol, day)
 
 
 def _number(text: str, start: int, symbol: Symbol) -> str | None:
@@ -121,16 +146,18 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
     by_code = symbol.type_name or TYPE_OF_CODE.get(symbol.type_abbreviation or "")
     if found := _TYPE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
         return origin + found.start("type"), _type(found["type"])
-    if found := _named_type(before, by_code):
-        return origin + found.start("type"), _type(found["type"])
-    if found := _CODE_BEFORE.search(before):
+    if found := _CODE_BEFORE.search(before, max(0, len(before) - _TYPE_REACH)):
         return origin + found.start("code"), TYPE_OF_CODE[found["code"]]
     if _OWN_NUMBER.search(before) or symbol.number is None:
         return None
     bare = _BARE_NUMBER.search(before)
     begin = origin + bare.start() if bare else start
     listed = last is not None and bool(_LISTED.fullmatch(text, last.end, start))
-    if last and by_code in (None, last.type) and (listed or (bare and start - last.end < _LIST_REACH)):
+    if last and listed and by_code in (None, last.type):
+        return begin, last.type
+    if bare and (found := _named_type(before, by_code)):
+        return origin + found.start("type"), _type(found["type"])
+    if last and bare and by_code in (None, last.type) and start - last.end < _LIST_REACH:
         return begin, last.type
     return (begin, by_code or "Công văn") if by_code or bare or listed else None
 
@@ -138,8 +165,6 @@ def _head(text: str, start: int, symbol: Symbol, last: _Named | None) -> tuple[i
 def _named_type(before: str, by_code: str | None) -> re.Match[str] | None:
     """Return the type word before a name and "số": "Luật Viễn thông số 24/2023/QH15"."""
     best = None
-    if not _BARE_NUMBER.search(before):
-        return None
     for found in re.finditer(_TYPE, before, re.IGNORECASE):
         named = _NAMED_BEFORE.match(before, found.start())
         if named and (_type(named["type"]) == by_code or by_code is None):

@@ -24,8 +24,12 @@ _ROLE = re.compile(
 _NAME = re.compile(
     rf"(?:(?:PGS|GS|TS|ThS|Ths|BS|CN|KS|Luật sư)\.? ?)*(?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
 )
+_NAME_BESIDE = re.compile(
+    rf"(?P<item>[-+•] *Lưu.*?[.;)]) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
+)
 _NAME_IN_CAPITALS = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|signed)\b.*", re.IGNORECASE)
+_NEXT_ITEM = re.compile(r"; *[-+•] +")
 _ITEM = re.compile(r"[*_ ]*[-+•] *")
 _LEVEL_BOUNDARY = ("part", "roman", "capital")
 
@@ -149,8 +153,11 @@ def _with_block(view: View, indices: range, closing: Closing) -> Closing:
             if not words:
                 continue
             item = _ITEM.match(words)
+            if item and listing and (beside := _NAME_BESIDE.match(words)):
+                words = beside["item"]
+                rest.append(beside["name"])
             if item and listing:
-                recipients.append(words[item.end() :].rstrip("; ").strip())
+                recipients += [one.rstrip("; ").strip() for one in _NEXT_ITEM.split(words[item.end() :])]
             else:
                 rest.append(words)
     return _with_signature(closing, tuple(one for one in recipients if one), rest)

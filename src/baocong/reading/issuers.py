@@ -90,9 +90,12 @@ def _as_in_text(text: str, name: str) -> str:
     words = " ".join(name.split())
     if not words.isupper():
         return words
-    for found in re.finditer(re.escape(words).replace(r"\ ", r"\s+"), text, re.IGNORECASE):
-        if not found[0].isupper():
-            return " ".join(found[0].split())
+    small, wanted = text.lower(), words.lower()
+    at = small.find(wanted) if len(small) == len(text) else -1
+    while at >= 0:
+        if not text[at : at + len(words)].isupper():
+            return text[at : at + len(words)]
+        at = small.find(wanted, at + 1)
     return _plausible_capitals(words)
 
 

@@ -13,7 +13,7 @@ _TYPES = (
     "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
     "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
 )
-_COLUMNS = re.compile(r"\t+| {3,}")
+_COLUMNS = re.compile(r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|Độc lập *- *Tự do)")
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
@@ -28,6 +28,7 @@ _RULE = re.compile(r"[-_=*~.\s]{2,}|[*]")
 _NUMBER = re.compile(
     rf"[*_\s]*S[ốôỐÔ] *[:.]? *(?P<number>\d{{1,6}}[a-zđ]?)?[ .…_]*(?P<symbol>(?:/ ?\d{{4}} ?)?[/-] ?[{UPPER}][^\s,;*]*(?: ?- ?[{UPPER}][^\s,;*]*)*(?: S[ốỐ] \d+)?)?",
 )
+_UNNUMBERED_SYMBOL = re.compile(rf"/[{UPPER}][{UPPER}\w]*(?:-[{UPPER}][{UPPER}\w&.]*)+")
 _PLACE_DATE = re.compile(
     rf"[*_\s(]*(?P<place>[{UPPER}][^,\d\n]{{1,40}}?)?(?:,? *[Nn]gày *|, *(?=tháng))(?P<day>\d{{1,2}}|[ .…_]*?) *(?:tháng|/|-) *(?P<month>\d{{1,2}}|[ .…_]*?)"
     r" *(?:năm|/|-) *(?P<year>(?:19|20)\d\d)[*_\s)]*\Z"
@@ -158,13 +159,16 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
     if _DRAFT.match(part) and len(part) < 60:
         opening.draft = True
         return True
+    if opening.symbol is None and _UNNUMBERED_SYMBOL.fullmatch(part.strip("*_ ")):
+        opening.symbol = part.strip("*_ ")
+        return True
     if opening.symbol is None and _is_symbol(alone := part.strip("*_ ")):
         return _take_part(f"Số: {alone}", opening, titles, before_type)
     number = _NUMBER.match(part)
     if number and (number["number"] or number["symbol"]) and opening.symbol is None and len(part) < 120:
         return _take_number(number, opening, part[number.end() :], titles, before_type)
     dated = _PLACE_DATE.match(part)
-    if dated:
+    if dated and (before_type or "ngày" in part.lower()):
         opening.place = opening.place or (dated["place"] or "").strip(" *_(") or None
         opening.date = opening.date or _date(dated)
         return True

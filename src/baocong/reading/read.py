@@ -9,6 +9,7 @@ from baocong.reading.figures.reader import read_figures
 from baocong.reading.heading import read_document
 from baocong.reading.masks import mask
 from baocong.reading.model import Cell, Figure, Reading, Source, Table
+from baocong.reading.places import with_places
 from baocong.reading.relations import Context, read_relations
 from baocong.reading.relocate import relocate
 from baocong.reading.sections import read_sections
@@ -26,12 +27,15 @@ def read(extracted: Extracted, source: Source | None = None) -> Reading:
     sections = read_sections(view, heading.body)
     citations = read_citations(view, document.issuer)
     awards = read_awards(view)
-    figures = read_figures(view, mask(citations, sections, heading.blocks), document)
+    figures = read_figures(view, mask(view.text, citations, sections, heading.blocks), document)
     tables = _with_figures(read_tables(view, heading.blocks), figures)
     context = Context(citations, tables, sections, awards, document)
     relations = read_relations(view, figures, context)
     reading = Reading(view.text, source, document, sections, figures, relations, citations, awards, tables)
-    return relocate(reading, given)
+    reading = relocate(reading, given)
+    if not extracted.pieces:
+        return reading
+    return replace(reading, figures=with_places(reading.figures, extracted.pieces))
 
 
 def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tuple[Table, ...]:

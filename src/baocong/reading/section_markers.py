@@ -15,14 +15,16 @@ _MARK = re.compile(
     | (?P<mixed>[IVX]{{1,5}}(?:\.\d{{1,2}}){{1,3}})[.)/:]?[*_]*\s+{_TITLE_FOLLOWS}
     | (?P<roman>X{{0,3}}(?:IX|IV|V?I{{1,3}}|V|(?<=X)))(?:\s?[.)/:]|\s?-(?=\s))[*_]*\s*{_TITLE_FOLLOWS}
     | (?P<capital>[A-EĐ])[.)/][*_]*\s+{_TITLE_FOLLOWS}
-    | (?P<decimal>\d{{1,2}}(?:\.\s?\d{{1,2}}){{1,3}})(?:[.)/:][*_]*\s*|[*_]*\s+){_TITLE_FOLLOWS}
-    | (?P<arabic>\d{{1,2}})\s?[.)/][*_]*(?!\d)\s*{_TITLE_FOLLOWS}
+    | (?P<decimal>\d{{1,2}}(?:\.\s?\d{{1,2}}){{1,3}})(?:(?:[.)/:]|-(?=\s))[*_]*\s*|[*_]*\s+){_TITLE_FOLLOWS}
+    | (?P<arabic>\d{{1,2}})(?:\s?[.)/]|-(?=\s))[*_]*(?!\d)\s*{_TITLE_FOLLOWS}
     | (?P<letter>[a-zđ]\d?)[.)/][*_]*\s*{_TITLE_FOLLOWS}
     )""",
     re.VERBOSE,
 )
 _UNNUMBERED = re.compile(
-    rf"(?:\*{{2,4}}\s*(?=[{UPPER}])(?P<bold>[^*\n]{{3,160}}?)\s*:?\*{{2,4}}:?|\*{{1,4}}\s*(?=[{UPPER}])(?P<star>[^*\n:.;]{{3,120}}?):\*{{0,4}})\s*(?=\n|\Z)"
+    rf"(?:\*{{2,4}}\s*(?=[{UPPER}])(?P<bold>[^*\n]{{3,160}}?)\s*:?\*{{2,4}}:?"
+    rf"|\*{{1,4}}\s*(?=[{UPPER}])(?P<star>[^*\n:.;]{{3,120}}?):\*{{0,4}}"
+    rf"|\*\s*(?=[{UPPER}])(?P<plain>[^*\n:.;,]{{3,80}})(?=\n+[^*\n]))\s*(?=\n|\Z)"
 )
 
 LEVELS = {

@@ -61,11 +61,19 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
             continue
         if in_list and mark.kind in ("letter", "arabic") and text[lines[index - 1][1] - 1] == ";":
             continue
+        if mark.kind == "unnumbered" and _is_starred_item(text, lines, index):
+            continue
         in_list = False
         opened = _opened(text, lines, index, mark)
         if opened.title is not None or mark.kind not in ("letter", "capital", "unnumbered"):
             marked.append((index, opened))
     return marked
+
+
+def _is_starred_item(text: str, lines: list[Span], index: int) -> bool:
+    """Return whether a line with a star but without a colon goes on a list of such lines."""
+    start, end = lines[index]
+    return index > 0 and text[end - 1] not in ":*" and text[lines[index - 1][0]] == "*" == text[start]
 
 
 def _opened(text: str, lines: list[Span], index: int, mark: Mark) -> _Open:
@@ -108,7 +116,7 @@ def _capitals_end(text: str, lines: list[Span], index: int) -> int:
             or len(line) < 5
             or "\t" in line
             or find_mark(text, start)
-            or text[end:start].count("\n") > 1
+            or text[end:start].count("\n") > 2
         ):
             break
         end = next_end

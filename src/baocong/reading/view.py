@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
 _NEEDS_MORE = re.compile(
-    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|số|một|mỗi|trên|bằng)"
+    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|một|mỗi|trên)"
     r"|\d/[A-ZĐ0-9]+-)\Z"
 )
 _LIST_MARKER = re.compile(

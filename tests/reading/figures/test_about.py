@@ -13,6 +13,26 @@ ABOUT = [
     ("communes", "Có 146/199 xã có đài truyền thanh.", PLACE),
     ("named in front", "- Huyện Bình An: 12 đài truyền thanh.", "Huyện Bình An"),
     (
+        "a bare name in front",
+        "- Bình An: ban hành 12 văn bản; tổ chức 03 lớp. Cấp 05 giấy phép.",
+        "Bình An|Bình An|Bình An",
+    ),
+    (
+        "names in a list",
+        "Nhiều sáng kiến như: Bình An (12 sáng kiến), Phú Hòa (08 sáng kiến).",
+        "Bình An|Phú Hòa",
+    ),
+    ("another unit acts", "Sở TT&TT tỉnh Phú Hòa đã cấp 12 giấy phép.", "Sở TT&TT tỉnh Phú Hòa"),
+    (
+        "a district acts",
+        "UBND huyện Bình An đã thành lập 15 tổ; UBND huyện Phú Hòa thành lập 20 tổ.",
+        "UBND huyện Bình An|UBND huyện Phú Hòa",
+    ),
+    ("the issuer in full", "Sở Thông tin và Truyền thông tỉnh Mẫu Sơn đã cấp 12 giấy phép.", OWN),
+    ("an office of the issuer", "Văn phòng Sở: tiếp nhận 12 hồ sơ.", OWN),
+    ("an award is no name", "Giải Nhất: 01 tác phẩm.", OWN),
+    ("a form of award is no name", "Bằng khen của Bộ: 12 tập thể.", OWN),
+    (
         "named in its own clause",
         "Huyện Bình An: 12 đài; huyện Phú Hòa: 18 đài.",
         "Huyện Bình An|huyện Phú Hòa",

@@ -96,3 +96,44 @@ def test_unit_of_a_whole_table_stands_above_it(read):
         (1_250_500_000, "đồng"),
         (980_000_000, "đồng"),
     ]
+
+
+TASKS = """TT\tNhiệm vụ\tThời hạn\tKết quả
+1\tTập huấn kỹ năng số năm 2023\tTháng 5\tĐã mở 05 lớp cho 215 cán bộ
+2\tRà soát 19 tiêu chí\tTháng 6\tĐạt 98% (45/46 hồ sơ)
+3\tLắp đài\tTháng 6\t12"""
+
+
+def test_results_in_words_are_read_in_their_cell(read):
+    figures = read(TASKS)
+    assert [(figure.text, figure.unit_of_measure, figure.table.row) for figure in figures[:4]] == [
+        ("05", "lớp", 0),
+        ("215", "cán bộ", 0),
+        ("98", "%", 1),
+        ("45/46", "hồ sơ", 1),
+    ]
+    assert (figures[4].text, figures[4].rule) == ("12", "table-cell")
+
+
+def test_row_names_and_terms_hold_no_figures(read):
+    assert len(read(TASKS)) == 5
+
+
+def test_table_in_the_heading_block_is_none(mask_and_read):
+    heading = "UBND TỈNH MẪU SƠN\tCỘNG HÒA\nSỞ MẪU\tĐộc lập\nSố: 12\tMẫu Sơn"
+    assert mask_and_read(heading + "\n\nSở đã cấp 05 giấy phép.", heading) == ["05"]
+
+
+CRITERIA = """TT\tTiêu chí\tĐiểm tối đa\tBình An\tPhú Hòa\tTổng cộng
+1\tHoàn thành nhiệm vụ chuyên môn\t20\t20\t18\t38
+2\tChế độ báo cáo\t10\t10\t9,5\t19,5"""
+
+
+def test_column_of_a_unit_is_about_that_unit(read):
+    found = cells(read(CRITERIA))
+    assert (found[0, 3].about, found[0, 4].about) == ("Bình An", "Phú Hòa")
+    assert (found[1, 4].measure, found[1, 4].kind, found[1, 4].value) == (
+        "Chế độ báo cáo",
+        "score",
+        Decimal("9.5"),
+    )

@@ -40,7 +40,7 @@ EXAMPLES = [
         "Đã tiếp 87 lượt công dân, tổng số đơn thư đã nhận là 12.",
         "87=87 lượt | 12=12 đơn thư",
     ),
-    ("unknown noun", "Lắp đặt 36 màn hình LED tại trung tâm các xã.", "36=36 màn hình LED"),
+    ("unknown noun", "Lắp đặt 36 kính chiếu thông minh tại các xã.", "36=36 kính chiếu thông minh"),
     ("scale word", "Trang của tỉnh thu hút 1,2 triệu lượt xem.", "1,2=1200000 lượt xem"),
     ("bold number", "Trình ban hành tổng cộng **21 văn bản** các loại.", "21=21 văn bản"),
     ("number opens the sentence", "31 vụ việc còn lại đang được xem xét.", "31=31 vụ việc"),
@@ -55,6 +55,11 @@ EXAMPLES = [
         "awards",
         "Cờ thi đua của UBND tỉnh: 04 tập thể; Bằng khen: 12 tập thể và 31 cá nhân.",
         "04=4 tập thể | 12=12 tập thể | 31=31 cá nhân",
+    ),
+    (
+        "adjectives in brackets",
+        "Phát hiện 12 lỗ hổng (03 nghiêm trọng, 05 cao, 04 trung bình).",
+        "12=12 lỗ hổng | 03=3 lỗ hổng | 05=5 lỗ hổng | 04=4 lỗ hổng",
     ),
     ("range", "Mỗi lớp có từ 30 đến 45 học viên.", "30=30 học viên | 45=45 học viên"),
     (
@@ -77,7 +82,7 @@ HOLD_OUT = [
     (
         "messages",
         "Đã nhắn 1,5 triệu tin nhắn cảnh báo; chặn 350 trang web.",
-        "1,5=1500000 tin nhắn | 350=350 trang",
+        "1,5=1500000 tin nhắn | 350=350 trang web",
     ),
 ]
 
@@ -117,8 +122,13 @@ def test_count_is_missed(read, text, expected):
 
 
 def test_thousand_is_doubtful_where_nothing_decides_the_style(read):
-    (figure,) = read("Hỗ trợ 1.250 người dùng.")
+    (figure,) = read("Bán kính phục vụ bình quân là 1.250 km/điểm.")
     assert (figure.value, figure.alternatives) == (Decimal(1250), (Decimal("1.250"),))
+
+
+def test_counted_thousand_is_whole_because_nobody_counts_in_decimals(read):
+    (figure,) = read("Hỗ trợ 1.250 người dùng.")
+    assert (figure.value, figure.alternatives) == (Decimal(1250), ())
 
 
 def test_thousand_is_certain_beside_a_decimal_comma(read):

@@ -63,6 +63,12 @@ EXAMPLES = [
     ),
     ("since", "Số xã có đài là 120 xã, tăng 20 xã so với năm 2015.", "120", ("since", "change", None, "20")),
     (
+        "steps before the rank",
+        "Tỉnh tăng 5 bậc so với năm 2022, xếp vị trí thứ 21/63.",
+        "21/63",
+        ("previous", "change", None, "5"),
+    ),
+    (
         "growth alone stays",
         "Số điểm giao dịch tăng 50% so với năm 2015.",
         "50",

@@ -48,6 +48,16 @@ def test_rank_among_units_keeps_their_number(read):
     assert (figure.value, figure.denominator, figure.kind) == (12, 63, "rank")
 
 
+def test_rank_in_words_keeps_the_number_of_those_ranked(read):
+    figures = read("Xã hội số ở vị trí thứ 14 trong 63 tỉnh, thành phố.")
+    assert [(figure.value, figure.denominator, figure.kind) for figure in figures] == [(14, 63, "rank")]
+
+
+def test_scores_of_several_units_are_scores(read):
+    figures = read("Kết quả chấm điểm: Sở Một 98 điểm, Sở Hai 97 điểm.")
+    assert [(figure.value, figure.kind) for figure in figures] == [(98, "score"), (97, "score")]
+
+
 def test_time_that_was_cut_is_a_figure(read):
     figures = read("Cắt giảm thời gian giải quyết từ 15 ngày xuống còn 10 ngày làm việc.")
     assert [(figure.value, figure.unit_of_measure) for figure in figures] == [(15, "ngày"), (10, "ngày")]

@@ -35,6 +35,7 @@ EXAMPLES = [
     ("clock", "Khai mạc lúc 8 giờ 30 phút, kết thúc 17h00."),
     ("bands of ranks", "Nằm trong bảng xếp hạng 10 đến 20 và từ hạng 1 đến 10."),
     ("mottoes", 'Phong trào “5 xung kích”, phương châm "4 tại chỗ".'),
+    ("threshold", "Các đơn vị đạt 90 điểm trở lên và hộ có 50% thu nhập trở xuống được xét."),
     ("phase", "Hoàn thành giai đoạn 1 và đợt 2 của dự án; vòng 3 chưa tổ chức."),
     ("storm", "Ứng phó với bão số 5 và áp thấp nhiệt đới."),
     ("citation without a mask", "Thực hiện Kế hoạch số 51/KH-UBND và Quyết định 749/QĐ-TTg."),
@@ -50,6 +51,11 @@ def test_name_is_no_figure(read, text):
 def test_name_beside_a_figure_leaves_the_figure(read):
     (figure,) = read("Dịch vụ công mức độ 4 có 38 thủ tục, Đề án 06 đang triển khai.")
     assert (figure.text, figure.unit_of_measure) == ("38", "thủ tục")
+
+
+def test_months_in_a_row_are_no_figures(read):
+    figures = read("Đã họp 02 phiên trong quý 1, 2 và tháng 4, 5; các năm 2021, 2022 đều họp.")
+    assert [figure.text for figure in figures] == ["02"]
 
 
 def test_masked_stretch_holds_no_figure(mask_and_read):

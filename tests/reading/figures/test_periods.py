@@ -94,6 +94,15 @@ def test_part_on_tasks_holds_plans_of_its_period(read):
     assert (task.period, task.planned) == ("2024", True)
 
 
+TITLE = """KẾT QUẢ CÔNG TÁC NĂM 2023 VÀ PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2024
+Sở đã ban hành 07 văn bản."""
+
+
+def test_title_on_results_and_tasks_speaks_of_the_results(read):
+    (figure,) = read(TITLE, Document(kind="annual", period="2023"))
+    assert (figure.period, figure.planned) == ("2023", False)
+
+
 def test_report_without_a_period_gives_none(read):
     (figure,) = read("Sở đã cấp 05 giấy phép.", Document())
     assert figure.period is None

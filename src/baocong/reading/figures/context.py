@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.measures import action_in, measure_of, rates_previous
 from baocong.reading.figures.periods import Calendar, Setting, is_planned
-from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.scope import REACH, Scope
 from baocong.reading.figures.subjects import Issuer, about
 from baocong.reading.figures.times import time_of
 
@@ -22,10 +22,13 @@ class Surroundings:
     issuer: Issuer
 
 
-def complete(scope: Scope, drafts: list[Draft], around: Surroundings, carried: Draft | None = None) -> None:
+def complete(
+    scope: Scope, drafts: list[Draft], around: Surroundings, line: int, carried: Draft | None = None
+) -> None:
     """Fill in period, time, planned, measure and about of the drafts of one sentence, in place.
 
-    `carried` is the last figure of the sentence before in the same line: "Trong đó: …" goes on with its period.
+    `line` is where the line begins; `carried` is the last figure of the sentence before in it: "Trong đó: …" goes on
+    with its period.
     """
     before = carried if carried and _GOES_ON.match(scope.low, scope.start) else None
     setting = around.calendar.setting(scope.start) or _NOTHING
@@ -40,7 +43,7 @@ def complete(scope: Scope, drafts: list[Draft], around: Surroundings, carried: D
         limit = min(following.left, end) if following else end
         draft.time = _time(scope, draft, previous, (start, limit), setting.stock)
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
-        draft.about = about(scope.low, scope.text, draft, start, scope.end, around.issuer)
+        draft.about = about(scope, draft, (start, scope.start, line), around.issuer)
 
 
 def _time(
@@ -56,19 +59,21 @@ def _time(
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:
     """Return the part of the sentence between semicolons that holds the figure."""
-    end = scope.low.find(";", draft.end, scope.end)
-    return _clause_start(scope, draft.start), end if end >= 0 else scope.end
+    limit = min(scope.end, draft.end + REACH)
+    end = scope.low.find(";", draft.end, limit)
+    return _clause_start(scope, draft.start), end if end >= 0 else limit
 
 
 def _clause_start(scope: Scope, offset: int) -> int:
     """Return where the part between semicolons that holds `offset` begins; those inside closed brackets count not."""
-    at = scope.low.rfind(";", scope.start, offset)
+    start = scope.near(offset)
+    at = scope.low.rfind(";", start, offset)
     while at >= 0:
         gap = scope.low[at:offset]
         if gap.count(")") <= gap.count("("):
             return at + 1
-        at = scope.low.rfind(";", scope.start, at)
-    return scope.start
+        at = scope.low.rfind(";", start, at)
+    return start
 
 
 def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting, calendar: Calendar) -> bool:
@@ -79,16 +84,17 @@ def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting,
     if calendar.same_period_before(scope.start, draft.left):
         draft.period = calendar.year_before()
         return True
-    limit = following.left if following else scope.end
+    limit = min(following.left if following else scope.end, draft.end + REACH)
     start = _clause_start(scope, draft.start)
     named, period, as_at = calendar.adverb(start, draft.left)
-    if not named and start > scope.start:
-        named, period, as_at = calendar.adverb(scope.start, draft.left)
+    if not named and start > scope.near(draft.left):
+        named, period, as_at = calendar.adverb(scope.near(draft.left), draft.left)
     if not named and (later := calendar.later(draft.end, limit, draft.planned)):
         named, period = True, later
     if not named and draft.planned and not setting.planned:
-        period = calendar.year_in(scope.start, draft.left)
+        period = calendar.year_in(scope.near(draft.left), draft.left)
         named = period is not None
     draft.period = period if named else setting.period or calendar.home
     draft.as_at = as_at if named else setting.as_at
+    draft.planned = draft.planned or (named and calendar.is_future(period))
     return named

@@ -8,7 +8,7 @@ from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Comparison
 
 _ANNOUNCED = re.compile(
-    r"(?:,|\()\s*(?:doanh thu |tổng số |số [^\W\d]+ )?(?:đạt|với|lên|là|ước đạt|còn)\b[^,;]*\Z"
+    r"(?:,|\()\s*(?:doanh thu |tổng số |số [^\W\d]+ )?(?:đạt|với|lên|là|ước đạt|còn|xếp|đứng)\b[^,;]*\Z"
 )
 _STEPS = frozenset({"bậc", "điểm phần trăm", "điểm", "lần"})
 _FAR = 220
@@ -44,8 +44,10 @@ def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> lis
 def _main(kept: list[Draft], growth: Draft, scope: Scope) -> Draft | None:
     """Return the figure that a growth explains: the nearest before it that no closed bracket hides."""
     for main in reversed(kept[-4:]):
+        if growth.start - main.end > _FAR:
+            return None
         gap = scope.low[main.end : growth.start]
-        if len(gap) > _FAR or ". " in gap:
+        if ". " in gap:
             return None
         if gap.count(")") > gap.count("("):
             continue

@@ -31,7 +31,7 @@ COUNTED = _listed(
     "|hợp đồng|biên chế|chỉ số|mẫu|phiếu|tin nhắn|cuộc gọi|số điện thoại|sim|suất|suất quà|phần quà|túi|giải|giải thưởng|gian hàng|tổ công nghệ số cộng đồng|tổ|đội"
     "|nhóm|thành viên|km cáp|mã|mã định danh|bản ghi|trường|trường học|bệnh viện|trạm y tế|cơ sở y tế|nhà|địa phương|cụm|cụm loa|loa|pano|áp phích"
     "|băng rôn|khẩu hiệu|bậc|lĩnh vực|thư|bức thư|kiện|tủ|bản|lần|lượt hồ sơ|lượt xem|lượt chia sẻ|lượt thích|lượt người tham gia|khách hàng|giao dịch|tin nhắn rác"
-    "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
+    "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|thẻ|thẻ nhà báo|báo in|báo|tạp chí|báo, tạp chí|liều|xe|phương tiện|màn hình|mạng xã hội|kênh|tài liệu|sổ tay|gói cước|thí sinh|bài thi|bài dự thi|câu lạc bộ|kỹ sư|chuyên gia|tuyên truyền viên|cộng tác viên|hộ kinh doanh|khu|chợ|di tích|nhân lực|cuộc diễn tập|tình nguyện viên|hội đồng|quỹ|khách|đơn hàng|tấn công|cuộc tấn công mạng|mã độc|địa chỉ|địa chỉ ip|tên miền|trang web|fanpage|nhóm zalo|bài báo|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
 )
 """Nouns that are counted, alone or with their modifiers; the longest that fits is the unit of measure."""
 
@@ -41,7 +41,7 @@ NOT_NOUNS = _listed(
     "|chưa|không|đạt|thuộc|so|tăng|giảm|phục|gồm|bao|cho|này|đó|nêu|nên|tuy|nhưng|song|vì|nếu|sau|trước|giữa|cùng|cũng|đều|vẫn|lên|xuống"
     "|ra|lại|rồi|có|gần|hơn|khoảng|trực|quá|đúng|sớm|trễ|hoàn|thực|tham|tiếp|giải|xử|ban|triển|chiếm|tương|tính|nay|hiện|mới|cũ|nam|nữ"
     "|tốt|khá|yếu|xuất|trung|cố|di|hợp|thường|riêng|chủ|toàn|tổng|trừ|cộng|nhân|chia|vượt|thấp|cao|nhỏ|lớn|đầu|cuối|dự|phấn|ước|chậm|nhanh|kể|nhất"
-    "|độ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
+    "|độ|nghiêm|hạng|nặng|nhẹ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
 )
 """First syllables that rarely begin a counted noun; a counted noun of the lexicon that begins so is found first."""
 
@@ -93,3 +93,8 @@ DAY_WORDS = _listed(
     "ngày|lễ|dịp|từ|đến|tới|sáng|chiều|tối|nghỉ|mừng|hết|trước|sau|hôm|tế|và|nữ|binh|khánh|động|niên|nam"
 )
 """Words before a day and month without a year: "lễ 2/9", "Quốc khánh 2/9"."""
+
+CONNECTING = _listed(
+    "là|đạt|được|cho|tại|đối|với|gồm|tổng|cộng|của|khoảng|gần|trên|hơn|ước|trong|đó|và|tỷ|lệ|có|cụ|thể|như|sau|bằng|về"
+)
+"""Words that connect a phrase to what follows and say nothing at its end."""

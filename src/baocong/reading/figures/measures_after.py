@@ -44,6 +44,7 @@ _PHYSICAL = re.compile(
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
+_SCORED = re.compile(r"\b(?:chấm điểm|điểm chuẩn|số điểm|tổng điểm|thang điểm)\b")
 _SCORE_BEFORE = re.compile(
     r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm|đạt|được|là)"
     r"(?: (?:là|đạt|được|tối đa|đạt được|trên|gần|hơn|khoảng|số|:)){0,2}:? ?\Z"
@@ -83,7 +84,9 @@ def measure_after(scope: Scope, candidate: Candidate, end: int) -> Measure | Non
 
 def _is_score(scope: Scope, candidate: Candidate, after: str) -> bool:
     """Answer whether "điểm" means points, not places: "5 điểm thưởng", "18/20 điểm", "đạt 92 điểm."."""
-    if after.isalpha() or candidate.denominator is not None:
+    if after.isalpha() or candidate.denominator is not None or candidate.value % 1:
+        return True
+    if _SCORED.search(scope.slice(candidate.start - 200, candidate.start)):
         return True
     return _SCORE_BEFORE.search(scope.slice(candidate.start - 40, candidate.start)) is not None
 

@@ -1,5 +1,6 @@
 """From the number tokens of one sentence to drafts: what each counts or measures."""
 
+import re
 from decimal import Decimal
 
 from baocong.reading.figures.approximations import approximation_before
@@ -14,6 +15,8 @@ from baocong.reading.figures.time_spans import is_commemorated, is_day, is_durat
 from baocong.reading.figures.unnamed import noun_elsewhere
 from baocong.vietnamese.money import MoneyMention
 
+_AMONG = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? ")
+_THRESHOLD = re.compile(r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
@@ -22,12 +25,16 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     drafts: list[Draft] = []
     named = -1
     for candidate in scope.candidates:
+        if drafts and _rank_among(scope, drafts[-1], candidate):
+            continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
         noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
         is_known = noun is not None and noun.known
-        goes_on = named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
-        if goes_on and not is_known:
+        goes_on = candidate.after_date or (
+            named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
+        )
+        if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
         draft = _draft(scope, candidate, drafts)
@@ -38,12 +45,27 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     return drafts
 
 
+def _is_measured(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether a percent sign, money or another unit follows, or a fraction, which no name has."""
+    return candidate.denominator is not None or measure_after(scope, candidate, candidate.end) is not None
+
+
+def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
+    """Give a rank the number of those ranked: "vị trí thứ 14 trong 63 tỉnh". Return whether it did."""
+    if rank.kind != "rank" or rank.denominator is not None:
+        return False
+    if not _AMONG.fullmatch(scope.low, rank.end, candidate.start):
+        return False
+    rank.denominator = candidate.value
+    return True
+
+
 def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | None:
     if is_commemorated(scope, candidate):
         return None
     if is_rank(scope, candidate):
         return _rank(scope, candidate)
-    if is_band(scope, candidate):
+    if is_band(scope, candidate) or _THRESHOLD.match(scope.low, candidate.end, scope.end):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:

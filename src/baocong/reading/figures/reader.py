@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
-from baocong.reading.figures.cells import Numbers, cell_figures
+from baocong.reading.figures.cells import Numbers, cell_figures, worded_cells
 from baocong.reading.figures.context import Surroundings, complete
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
@@ -32,7 +32,7 @@ def read_figures(
     `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
     """
     text, low = view.text, small(view.text)
-    tables = read_tables(view) if tables is None else tables
+    tables = read_tables(view, masks) if tables is None else tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
     tokens = scan_numbers(text)
     closed = merge([*masks, *((date.start, date.end) for date in dates)])
@@ -48,8 +48,16 @@ def read_figures(
         line = view.line_at(scope.start)[0]
         carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
         drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+    for cell, at in worded_cells(numbers, tables):
+        read = _read_sentence(
+            Scope(text, low, cell.start, cell.end, numbers.within(cell), money), cell.start, around, None
+        )
+        for draft in read:
+            draft.table = at
+        drafts += read
     for zero in zeros(text, low, view.sentences, masks):
-        complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
+        sentence = Scope(text, low, *view.sentence_at(zero.start))
+        complete(sentence, [zero], around, view.line_at(zero.start)[0])
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
@@ -64,7 +72,7 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     drafts = drafts_of(scope, line)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
-    complete(scope, drafts, around, carried)
+    complete(scope, drafts, around, line, carried)
     return drafts
 
 
@@ -81,11 +89,12 @@ def _scopes(view: View, low: str, found: list[Candidate]) -> Iterator[Scope]:
 
 
 def _figure(text: str, draft: Draft) -> Figure:
+    value, alternatives = _settled(draft)
     return Figure(
         start=draft.start,
         end=draft.end,
         text=text[draft.start : draft.end],
-        value=_plain(draft.value),
+        value=_plain(value),
         kind=draft.kind,
         rule=draft.rule,
         denominator=_plain(draft.denominator) if draft.denominator is not None else None,
@@ -99,9 +108,23 @@ def _figure(text: str, draft: Draft) -> Figure:
         nature=draft.nature,
         planned=draft.planned,
         comparison=draft.comparison,
-        alternatives=tuple(_plain(other) for other in draft.alternatives),
+        alternatives=tuple(_plain(other) for other in alternatives),
         table=draft.table,
     )
+
+
+def _settled(draft: Draft) -> tuple[Decimal, tuple[Decimal, ...]]:
+    """Return the value and its rival readings: nobody counts 1,030 classes, so a counted "1.030" is a whole number."""
+    if draft.kind == "count" and draft.alternatives:
+        whole = [one for one in (draft.value, *draft.alternatives) if _exponent(one) >= 0]
+        if len(whole) == 1:
+            return whole[0], ()
+    return draft.value, draft.alternatives
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _plain(value: Decimal) -> Decimal:

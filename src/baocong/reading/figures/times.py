@@ -4,6 +4,9 @@ import re
 
 from baocong.reading.figures.draft import Draft
 
+_NEAR = 200
+_SIGNS_TO_DATE = ("nâng", "trước đến nay", "từ khi", "kế đến nay", "cộng đến nay")
+_SIGNS_CUMULATIVE = ("kế", "cộng dồn", "từ đầu năm", "lũy tiến")
 _CUMULATIVE = re.compile(r"\b(?:lũy kế|luỹ kế|lũy tiến|cộng dồn|từ đầu năm đến nay|từ đầu năm)\b")
 _TO_DATE = re.compile(
     r"\b(?:nâng tổng số|nâng số|từ trước đến nay|kể từ khi|từ khi (?:triển khai|khai trương|vận hành)|lũy kế đến nay|luỹ kế đến nay|tổng cộng đến nay)\b"
@@ -41,21 +44,22 @@ def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) ->
 
     `stock_header` says that a header above speaks of what exists at a day ("tính đến").
     """
-    before = low[start : draft.start]
-    after = low[draft.end : end]
-    if _TO_DATE.search(before):
+    before = low[max(start, draft.start - _NEAR) : draft.start]
+    after = low[draft.end : min(end, draft.end + _NEAR)]
+    if any(sign in before for sign in _SIGNS_TO_DATE) and _TO_DATE.search(before):
         return "total_to_date"
-    if _CUMULATIVE.search(before) or _CUMULATIVE.search(after[:30]):
+    added = before + after[:30]
+    if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
     if _STOCK_AFTER.match(after):
         return "stock"
     flow, stock = _last(_FLOW, before), _last(_STOCK, before)
-    if stock_header or _KEPT.search(before[-80:]):
+    if stock_header or ("duy trì" in before and _KEPT.search(before[-80:])):
         return "stock"
     if draft.kind in {"percent", "ratio"}:
-        return _share_time(before, low[draft.unit_end : end], draft, flow, stock)
+        return _share_time(before, low[draft.unit_end : min(end, draft.unit_end + _NEAR)], draft, flow, stock)
     if draft.kind == "rate" and flow < 0:
         return "stock"
     if stock > flow:

@@ -55,14 +55,14 @@ def _from_lead(scope: Scope, lead: Lead, previous: Draft | None) -> Found:
     is_counted = lead.noun_start > lead.start and _QUANTITY.match(scope.low, lead.start) is not None
     if previous and previous.kind in {"count", "ratio"} and not is_counted and not (noun and noun.known):
         return Found(previous.unit, "inherited-noun", (lead.start, lead.end))
-    end = phrase_of(scope.low, lead.noun_start, lead.end) if noun and noun.known else lead.end
+    end = phrase_of(scope.low, lead.noun_start, lead.end) if noun else lead.end
     return Found(scope.text[lead.noun_start : end], "noun-count", (lead.start, lead.end))
 
 
 def noun_elsewhere(scope: Scope, candidate: Candidate, previous: Draft | None) -> Found | None:
     """Return what a number without a noun counts, None where nothing tells."""
     left = approximation_before(scope.low, candidate.start, scope.start)[1]
-    limit = max(previous.unit_end, previous.end) if previous else scope.start
+    limit = max(scope.near(left), previous.unit_end, previous.end) if previous else scope.near(left)
     if not in_brackets(scope.text, candidate):
         lead = lead_before(scope.low, candidate.start, limit)
         if lead and scope.low[lead.noun_start : lead.end].strip() not in _NO_LEAD:

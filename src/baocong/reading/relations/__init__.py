@@ -15,6 +15,7 @@ from baocong.reading.relations.ranks import read_ranks
 from baocong.reading.relations.remainders import read_remainders
 from baocong.reading.relations.rows import read_tables
 from baocong.reading.relations.sums import read_groups, read_sums
+from baocong.reading.relations.table_percents import read_table_percents
 from baocong.reading.relations.totals import read_totals
 from baocong.reading.view import View
 
@@ -39,6 +40,7 @@ def read_relations(
         *read_amounts(ground),
         *read_partitions(ground),
         *read_tables(ground),
+        *read_table_percents(ground),
         *read_ranks(ground),
         *read_totals(ground),
         *read_counts(ground),

@@ -47,7 +47,7 @@ def _list_behind(ground: Ground, index: int, limit: int) -> list[Relation]:
 
 
 def _named(ground: Ground, index: int, start: int, end: int, *, bracket: bool = False) -> list[Relation]:
-    citing = any(start <= citation.start < end for citation in ground.citations)
+    citing = ground.cites(start, end)
     if ground.within(start, end) and not citing:
         return []
     if OPEN_END.search(ground.text[start : end + 3]) or EXAMPLE_WORDS.match(

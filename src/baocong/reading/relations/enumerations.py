@@ -197,7 +197,17 @@ def read_bullets(ground: Ground, line: int, parent: str, sort: str | None = None
 
 def overlaps(ground: Ground, items: tuple[Item, ...]) -> bool:
     """Return whether the items are attributes that one thing can have together, such as women and party members."""
-    words = [ground.lower[item.start : min(item.end, item.start + 160)] for item in items]
+    return go_together([ground.lower[item.start : min(item.end, item.start + 160)] for item in items])
+
+
+def go_together(words: list[str]) -> bool:
+    """Return whether one of these attributes stands there without its opposite.
+
+    *Example*:
+
+    >>> go_together(["nữ", "đảng viên"]), go_together(["nữ", "nam"])
+    (True, False)
+    """
     for attribute, opposite in OVERLAPPING:
         having = [k for k, said in enumerate(words) if attribute in said]
         if not having or len(having) == len(words):

@@ -46,6 +46,7 @@ class Ground:
         self.figures = squeezed.figures(figures)
         context = context or Context()
         self.citations = squeezed.citations(context.citations)
+        self._cited = sorted(citation.start for citation in self.citations)
         self.tables = context.tables
         self.sections = squeezed.sections(context.sections)
         self.document = context.document
@@ -84,12 +85,17 @@ class Ground:
         return self.squeezed.lines.index_at(offset)
 
     def sentence(self, offset: int) -> Span:
-        """Return the sentence that holds `offset`."""
-        return self.squeezed.sentences.at(offset)
+        """Return the sentence that holds `offset`, cut to what a person still reads as one claim."""
+        start, end = self.squeezed.sentences.at(offset)
+        return max(start, offset - _FAR_BACK), min(end, max(start, offset) + _FAR_AHEAD)
 
     def within(self, start: int, end: int) -> list[int]:
         """Return the indices of the figures of running text that start in `[start, end)`."""
         return self.order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def cites(self, start: int, end: int) -> bool:
+        """Return whether a citation begins in `[start, end)`."""
+        return bisect_left(self._cited, start) < bisect_left(self._cited, end)
 
     def noun_of(self, index: int) -> str:
         """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""
@@ -116,5 +122,6 @@ class Ground:
         return found
 
 
+_FAR_BACK, _FAR_AHEAD = 1000, 3000
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 _BULLETS = "-+•·▪●◦*–"

@@ -1,15 +1,14 @@
 """The text without bold marks and double spaces, so that the words between figures read alike however they are set."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from baocong.reading.model import Citation, Figure, Literal, Operand, Relation, Section
 from baocong.reading.spans import Spans
 from baocong.reading.view import View
 
-_NOISE = re.compile(r" ?\*[ *]*|  [ *]*|(?<=\w) (?=[,;:)])")
+_SIGNS = ("*", "  ", " ,", " ;", " :", " )")
 
 
 class Squeezed:
@@ -23,8 +22,7 @@ class Squeezed:
         parts: list[str] = []
         self._old, self._new = [0], [0]
         done = length = 0
-        for found in _NOISE.finditer(source):
-            start, end = found.span()
+        for start, end in _noise(source):
             instead = _instead(source, start, end)
             if instead == source[start:end]:
                 continue
@@ -109,6 +107,31 @@ class Squeezed:
             return operand
         end = self.to_view(operand.end - 1) + 1 if operand.end > operand.start else self.to_view(operand.end)
         return replace(operand, start=self.to_view(operand.start), end=end)
+
+
+def _noise(text: str) -> list[tuple[int, int]]:
+    """Return the runs of spaces and asterisks with an asterisk or two spaces in them, or before a punctuation mark."""
+    places = sorted(at for sign in _SIGNS for at in _places(text, sign))
+    runs: list[tuple[int, int]] = []
+    done = 0
+    for at in places:
+        if at < done:
+            continue
+        start, end = at, at + 1
+        while start > done and text[start - 1] in " *":
+            start -= 1
+        while end < len(text) and text[end] in " *":
+            end += 1
+        runs.append((start, end))
+        done = end
+    return runs
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + 1)
 
 
 def _instead(text: str, start: int, end: int) -> str:

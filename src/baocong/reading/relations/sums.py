@@ -13,6 +13,7 @@ from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, O
 
 _ADDED = frozenset({"count", "money", "score"})
 _BRACKET_REACH = 60
+_MOST_CANDIDATES = 20
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
 
 
@@ -145,6 +146,7 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
     ]
     if not candidates:
         return None
+    candidates = candidates[-_MOST_CANDIDATES:]
     units = {unit_of(ground.figures[i]) for i in parts.figures} - {""}
 
     def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
@@ -171,8 +173,8 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
         opening = text.find("(", start, start + _BRACKET_REACH)
         if opening < 0 or any(c in text[start:opening] for c in ",;.:)\n") or ground.within(start, opening):
             continue
-        closing = text.find(")", opening)
-        if closing < 0 or closing > ground.sentence(figure.start)[1]:
+        closing = text.find(")", opening, ground.sentence(figure.start)[1])
+        if closing < 0:
             continue
         if any(cue in ground.lower[opening:closing] for cue in ("trong đó", "gồm", "chia ra")):
             continue

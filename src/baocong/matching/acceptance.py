@@ -1,0 +1,28 @@
+"""When a match is sure enough to be taken without asking, and how sure it is."""
+
+from baocong.matching.candidate import Candidate
+
+_SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
+
+
+def margin_of(best: Candidate, second: Candidate | None) -> float:
+    """Return by what share of its score the best candidate leads, 1 where it stands alone."""
+    return 1.0 if second is None else (best.score - second.score) / best.score
+
+
+def confidence_of(best: Candidate, second: Candidate | None) -> float:
+    """Return how sure a match is, between 0 and 1, by its score, its lead and whether the unit fits."""
+    sure = best.score / (best.score + 2.0)
+    lead = min(1.0, 0.5 + 2 * margin_of(best, second))
+    return round(sure * lead * (1.0 if best.unit_fits else 0.5), 3)
+
+
+def is_sure(best: Candidate, second: Candidate | None) -> bool:
+    """Answer whether a match may be accepted: enough said, near the figure, ahead of all others, unit fits."""
+    return (
+        best.unit_fits
+        and best.score >= _SCORE
+        and best.coverage >= _COVERAGE
+        and (best.near >= _NEAR or bool(best.inherited))
+        and margin_of(best, second) >= _MARGIN
+    )

@@ -1,0 +1,196 @@
+"""What surrounds a figure: the words of its own phrase, of its sentence, of the list it stands in, of its section."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum
+
+from baocong.matching.stretches import (
+    Span,
+    base_of,
+    boundary,
+    clause_end,
+    clause_start,
+    closest,
+    list_opening,
+    sentence_span,
+    without_base,
+)
+from baocong.matching.tokens import Word, forms_of, words_of
+from baocong.reading.model import Figure, Reading, Section
+
+
+class Weight(float, Enum):
+    """How much a word counts by where it stands; a word that stands in several places counts by the best of them."""
+
+    BEHIND = 1.0
+    BEFORE = 0.95
+    SHARED = 0.8
+    MEASURE = 0.7
+    FAR = 0.6
+    OPENING = 0.61
+    LEAD_IN = 0.5
+    EARLIER = 0.45
+    HEADING = 0.4
+    UPPER = 0.25
+    REST = 0.24
+
+
+NEAR = float(Weight.MEASURE)
+"""From this weight on a word belongs to the figure itself."""
+
+HERE = float(Weight.EARLIER)
+"""From this weight on a word belongs to the sentence or list of the figure."""
+
+_NEAR_WORDS, _CLOSE_WORDS = 9, 7
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """The words around one figure by place; `weights` holds all of them by their best place.
+
+    *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
+    the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
+    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first. `headings`
+    and `titles` go from the innermost section outwards.
+    """
+
+    number: int
+    unit: tuple[str, ...]
+    weights: dict[str, float] = field(default_factory=dict)
+    behind: list[Word] = field(default_factory=list)
+    before: list[Word] = field(default_factory=list)
+    close: list[Word] = field(default_factory=list)
+    opening: list[Word] = field(default_factory=list)
+    lead_in: list[Word] = field(default_factory=list)
+    headings: list[tuple[str, ...]] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    previous: int = -1
+    base: str = ""
+
+    def weigh(self, forms: Iterable[str], weight: float) -> None:
+        """Count these words at least at `weight`."""
+        for form in forms:
+            if self.weights.get(form, 0.0) < weight:
+                self.weights[form] = weight
+
+    def own(self) -> list[str]:
+        """Return the words of the figure's own phrase: its unit, behind it, before it."""
+        return [*self.unit, *forms(self.behind), *forms(self.before)]
+
+
+class Scenes:
+    """The surroundings of all figures of one reading."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self._numbers = [number for number, one in enumerate(reading.figures) if one.table is None]
+        self._starts = [reading.figures[number].start for number in self._numbers]
+        self._headings: dict[int, tuple[str, ...]] = {}
+        self._lead_ins: dict[int, list[Word]] = {}
+
+    def around(self, number: int) -> Surroundings:
+        """Return what surrounds the figure with this number."""
+        figure = self.reading.figures[number]
+        scene = Surroundings(number, forms_of(figure.unit_of_measure or ""))
+        if figure.table is not None:
+            self._table(scene, figure)
+        else:
+            self._sentence(scene, figure)
+        self._sections(scene, figure)
+        scene.weigh(scene.unit, Weight.BEHIND)
+        return scene
+
+    def _sentence(self, scene: Surroundings, figure: Figure) -> None:
+        text = self.reading.text
+        line = _line(text, figure)
+        sentence = sentence_span(text, line, (figure.start, figure.end))
+        at = bisect_left(self._starts, figure.start)
+        before = self._neighbour(at - 1, sentence)
+        after = self._neighbour(at + 1, sentence)
+        cut = boundary(text, before.end, figure.start) if before else None
+        start = cut[1] if cut else before.end if before else clause_start(text, sentence[0], figure.start)
+        next_cut = boundary(text, figure.end, after.start) if after else None
+        limit = after.start if after else clause_end(text, figure.end, sentence[1])
+        end = next_cut[0] if next_cut else limit
+        scene.previous = self._numbers[at - 1] if before else -1
+        scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
+        scene.close = closest(text, scene.before, _CLOSE_WORDS)
+        scene.behind = words_of(text, figure.end, end)
+        if figure.kind == "percent":
+            scene.base = base_of(text, scene.before, scene.behind, figure.end)
+        _weigh_own(scene, Weight.SHARED if before and not cut else Weight.BEFORE)
+        scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
+        self._weigh_rest(scene, (sentence[0], start), (end, sentence[1]))
+        if line[0] not in self._lead_ins:
+            self._lead_ins[line[0]] = list_opening(text, line[0])
+        scene.lead_in = self._lead_ins[line[0]]
+        scene.weigh(forms(scene.lead_in), Weight.LEAD_IN)
+
+    def _weigh_rest(self, scene: Surroundings, earlier: Span, rest: Span) -> None:
+        text = self.reading.text
+        first = self._neighbour(bisect_left(self._starts, earlier[0]), earlier)
+        scene.opening = words_of(text, earlier[0], first.start) if first else []
+        scene.weigh(forms(scene.opening), Weight.OPENING)
+        scene.weigh(forms(words_of(text, *earlier)), Weight.EARLIER)
+        scene.weigh(forms(words_of(text, *rest)), Weight.REST)
+
+    def _neighbour(self, at: int, span: Span) -> Figure | None:
+        if not 0 <= at < len(self._numbers):
+            return None
+        figure = self.reading.figures[self._numbers[at]]
+        return figure if span[0] <= figure.start and figure.end <= span[1] else None
+
+    def _table(self, scene: Surroundings, figure: Figure) -> None:
+        place = figure.table
+        if place is None or place.index >= len(self.reading.tables):
+            return
+        table = self.reading.tables[place.index]
+        row = table.rows[place.row] if place.row < len(table.rows) else ()
+        header = table.columns[place.column] if place.column < len(table.columns) else ()
+        label = " ".join(cell.text for cell in row if not cell.figures)
+        scene.before = words_of(f"{label}. {' '.join(header)}")
+        scene.close = scene.before
+        scene.weigh(forms(scene.before), Weight.BEFORE)
+        scene.weigh(forms_of(figure.measure or ""), Weight.BEFORE)
+        scene.opening = words_of(table.title or "")
+        scene.weigh(forms(scene.opening), Weight.OPENING)
+        if figure.kind == "percent":
+            scene.base = next(iter(forms(scene.before)), "")
+
+    def _sections(self, scene: Surroundings, figure: Figure) -> None:
+        for depth, section in enumerate(self._chain(figure.start)):
+            words = self._heading(section)
+            scene.headings.append(words)
+            scene.titles.append(f"{section.number or ''} {section.title}".strip())
+            scene.weigh(words, Weight.UPPER if depth else Weight.HEADING)
+
+    def _chain(self, at: int) -> list[Section]:
+        """Return the sections around a place, the innermost first, without those in whose heading it stands."""
+        sections = self.reading.sections
+        last = bisect_right(sections, at, key=lambda one: one.start)
+        around = [one for one in sections[:last] if at < one.end and one.title and one.heading_end <= at]
+        return around[::-1]
+
+    def _heading(self, section: Section) -> tuple[str, ...]:
+        if section.start not in self._headings:
+            self._headings[section.start] = forms_of(section.title or "")
+        return self._headings[section.start]
+
+
+def forms(words: Iterable[Word]) -> list[str]:
+    """Return the canonical forms of words."""
+    return [one.form for one in words]
+
+
+def _line(text: str, figure: Figure) -> Span:
+    end = text.find("\n", figure.end)
+    return text.rfind("\n", 0, figure.start) + 1, len(text) if end < 0 else end
+
+
+def _weigh_own(scene: Surroundings, before: Weight) -> None:
+    """Weigh the words of the figure's own phrase; those at a distance count less."""
+    scene.weigh(forms(scene.behind[:_NEAR_WORDS]), Weight.BEHIND)
+    scene.weigh(forms(scene.behind[_NEAR_WORDS:]), Weight.FAR)
+    scene.weigh(forms(scene.before[-_NEAR_WORDS:]), before)
+    scene.weigh(forms(scene.before[:-_NEAR_WORDS]), Weight.FAR)

@@ -1,0 +1,123 @@
+"""The token index of a catalogue: which phrases speak for which indicator, and how much each word tells."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from baocong.counting.catalogue import Catalogue
+from baocong.counting.indicator import Indicator
+from baocong.matching.tokens import forms_of
+from baocong.matching.units import unit_forms
+
+_LEAST = 140
+"""A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
+
+
+_NO_BASE = frozenset({"tỷ lệ", "cung cấp", "100"})
+"""Words that open the name of a share without saying of what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording of an indicator. `words` are its telling words, `mass` the sum of what they tell."""
+
+    code: str
+    text: str
+    words: tuple[str, ...]
+    mass: float
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One wording of a category of a dimension."""
+
+    dimension: str
+    value: str
+    text: str
+    words: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Index:
+    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `bases` those of which a share
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves."""
+
+    catalogue: Catalogue
+    weights: dict[str, float] = field(default_factory=dict)
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    units: dict[str, frozenset[str]] = field(default_factory=dict)
+    wordings: dict[str, list[Wording]] = field(default_factory=dict)
+    headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    shares: dict[str, list[str]] = field(default_factory=dict)
+    bases: dict[str, frozenset[str]] = field(default_factory=dict)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+
+
+def build_index(catalogue: Catalogue) -> Index:
+    """Return the index of a catalogue. *Shapes*: phrases without any telling word are left out."""
+    index = Index(catalogue)
+    texts = {code: _texts(one) for code, one in catalogue.indicators.items()}
+    spread = Counter(
+        word for phrases in texts.values() for word in {w for _, words in phrases for w in words}
+    )
+    count = max(len(texts), _LEAST)
+    index.weights = {word: log(1 + count / times) for word, times in spread.items()}
+    for code, indicator in catalogue.indicators.items():
+        for text, words in texts[code]:
+            mass = sum(index.weights[word] for word in words)
+            anchor = max(words, key=lambda word: index.weights[word])
+            index.phrases.setdefault(anchor, []).append(Phrase(code, text, words, mass))
+        index.wordings[code] = _wordings(catalogue, indicator)
+        heads = {one.words[0] for one in index.wordings[code]}
+        units = unit_forms(indicator.unit_of_measure)
+        index.nouns[code] = _noun_dimensions(index.wordings[code], units)
+        index.units[code] = units | heads
+        index.bases[code] = frozenset(
+            next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]
+        )
+        if indicator.numerator:
+            index.shares.setdefault(indicator.numerator, []).append(code)
+    for code, area in catalogue.areas.items():
+        index.headings[code] = [words for one in (area.name, *area.headings) if (words := forms_of(one))]
+    return index
+
+
+def _texts(indicator: Indicator) -> list[tuple[str, tuple[str, ...]]]:
+    found = []
+    for text in dict.fromkeys((indicator.name, *indicator.aliases)):
+        words = tuple(dict.fromkeys(forms_of(text)))
+        if words:
+            found.append((text, words))
+    return found
+
+
+def _wordings(catalogue: Catalogue, indicator: Indicator) -> list[Wording]:
+    """Return the wordings of the categories of an indicator, the longest first."""
+    found = []
+    for dimension, values in indicator.breakdowns.items():
+        for value in values:
+            name = catalogue.categories.get((dimension, value))
+            for text in dict.fromkeys((name.name, *name.wordings)) if name else ():
+                words = forms_of(text)
+                if words:
+                    found.append(Wording(dimension, value, text, words))
+    return sorted(found, key=lambda one: -len(one.words))
+
+
+def _noun_dimensions(wordings: list[Wording], units: frozenset[str]) -> frozenset[str]:
+    """Return the dimensions whose categories are the very things that are counted ("05 quyết định", "3 cá nhân")."""
+    counted: dict[str, dict[str, bool]] = {}
+    for one in wordings:
+        values = counted.setdefault(one.dimension, {})
+        values[one.value] = values.get(one.value, False) or one.words[0] in units
+    return frozenset(
+        dimension for dimension, values in counted.items() if 2 * sum(values.values()) >= len(values)
+    )
+
+
+def states(wording: Wording, zone: Sequence[str]) -> bool:
+    """Answer whether the words of a wording stand together in `zone`."""
+    size = len(wording.words)
+    first = wording.words[0]
+    return any(form == first and tuple(zone[at : at + size]) == wording.words for at, form in enumerate(zone))
