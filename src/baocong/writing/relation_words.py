@@ -13,6 +13,7 @@ _PLAIN: Final[Mapping[str, str]] = {
     "denominator": "Tổng số {whole_base} nêu hai lần như nhau",
     "repeated-total": "Tổng số {whole} nêu hai lần như nhau",
     "amount-words": "{whole} bằng số và bằng chữ như nhau",
+    "part-bound": "{first} không lớn hơn {whole}",
     "rank-order": "{first} không hơn {whole} của hạng trên",
     "rank-tie": "{whole} và {first}: điểm và hạng khớp nhau",
     "rank-step": "Hạng {whole} nối tiếp hạng trên",
