@@ -140,7 +140,8 @@ class _Walker:
         self.noun = ground.noun_of(first)
 
     def _is_people(self, index: int) -> bool:
-        return is_people(self.ground.figures[index].unit_of_measure or "")
+        said = self.ground.said_behind(index)
+        return is_people(said or self.ground.figures[index].unit_of_measure or "")
 
     def take(self, index: int, joints: list[_Joint]) -> bool:
         """Add the figure as an item or pass over it; return False at the end of the list."""
