@@ -10,6 +10,7 @@ from baocong.checking.finding import Finding
 from baocong.cli.console import Paint
 from baocong.cli.opening import Opened
 from baocong.reading.model import Literal, Reading, Relation
+from baocong.writing.document_words import about_document
 from baocong.writing.excerpts import excerpt
 from baocong.writing.finding_words import SEVERITIES
 from baocong.writing.relation_words import relation_in_words
@@ -26,7 +27,8 @@ def check_lines(
     """Yield the lines; texts of the report come without control characters."""
     reading = opened.reading
     counted = summary(reading, tuple(findings))
-    yield paint("strong", printable(opened.name)) + _about(reading)
+    about = about_document(reading.document, opened.extracted.pages)
+    yield paint("strong", printable(opened.name)) + (f" · {about}" if about else "")
     for remark in opened.extracted.remarks:
         yield paint("soft", printable(remark))
     failed = f", {paint('error', f'{counted.failed} không khớp')}" if counted.failed else ""
@@ -44,13 +46,6 @@ def check_lines(
     if not findings:
         yield "Không thấy chỗ nào không khớp trong những gì đã kiểm."
     yield from _held(reading, paint, show_all=show_all)
-
-
-def _about(reading: Reading) -> str:
-    document = reading.document
-    period = f"kỳ {document.period}" if document.period else ""
-    said = [one for one in (document.title or document.type, document.issuer, period) if one]
-    return "".join(f" · {printable(one)}" for one in said)
 
 
 def _finding(reading: Reading, number: int, finding: Finding, paint: Paint) -> Iterator[str]:

@@ -8,6 +8,7 @@ from baocong.checking.check import Summary
 from baocong.checking.finding import Finding
 from baocong.reading.model import Literal, Operand, Reading, Relation
 from baocong.writing.check_page.marks import figure_marks, figures_of, finding_marks, looks
+from baocong.writing.document_words import about_document
 from baocong.writing.excerpts import excerpt
 from baocong.writing.finding_words import SEVERITIES
 from baocong.writing.relation_words import relation_in_words
@@ -37,7 +38,7 @@ def write_check_page(
     body = render(
         "check.html.jinja",
         title=title,
-        about=_about(reading),
+        about=about_document(reading.document, reading.source.pages if reading.source else None),
         counted=counted,
         remarks=[printable(one) for one in remarks],
         cards=[_card(reading, number, one) for number, one in enumerate(findings, start=1)],
@@ -49,21 +50,6 @@ def write_check_page(
     )
     style = resource("check.css") + "\n".join(_lighting(reading, findings)) + "\n"
     return whole_page(f"Soát: {title}", body, style=style)
-
-
-def _about(reading: Reading) -> str:
-    document = reading.document
-    period = f"kỳ {document.period}" if document.period else ""
-    draft = "dự thảo" if document.draft else ""
-    pages = reading.source.pages if reading.source else None
-    said = (
-        document.title or document.type,
-        document.issuer,
-        period,
-        f"{pages} trang" if pages else "",
-        draft,
-    )
-    return printable(" · ".join(one for one in said if one))
 
 
 def _card(reading: Reading, number: int, finding: Finding) -> View:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from io import BytesIO
 from typing import Final
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
@@ -79,10 +79,15 @@ def _repacked(data: bytes, package: Package, changed: Mapping[str, bytes]) -> by
         infos = {one.filename: one for one in before.infolist()}
         for name, info in infos.items():
             content = b"" if info.is_dir() else changed.get(name, package.read(name) or b"")
-            after.writestr(copy(info), content, info.compress_type)
-        main = infos[MAIN]
+            after.writestr(_entry(info, name), content, info.compress_type)
         for name in sorted(changed.keys() - infos.keys()):
-            info = copy(main)
-            info.filename = info.orig_filename = name
-            after.writestr(info, changed[name], main.compress_type)
+            after.writestr(_entry(infos[MAIN], name), changed[name], infos[MAIN].compress_type)
     return out.getvalue()
+
+
+def _entry(info: ZipInfo, name: str) -> ZipInfo:
+    """Return the entry of a part: day, system and rights of another entry, without sizes that it may have noted."""
+    entry = copy(info)
+    entry.filename = entry.orig_filename = name
+    entry.extra = b""
+    return entry
