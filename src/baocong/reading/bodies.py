@@ -26,7 +26,10 @@ STOPS = (
 
 _WORD = r"(?:(?:TP|Tp|tp|TX|Tx|tx|Q|P|H|X)\.(?= )|[^\s,;:.()\"“”*]+(?:\.(?=[^\W\d_])[^\s,;:.()\"“”*]+)*)"
 _MORE = rf"(?: (?!(?:{STOPS})(?!\w)){_WORD})"
-_LIST = rf"(?:, (?=[{UPPER}]){_WORD}{_MORE}{{0,4}}(?=(?:, [{UPPER}][{LOWER}]+[^,;.]{{0,40}}?)? và [{UPPER}]))"
+_LIST = (
+    rf"(?:, (?=[{UPPER}])(?!(?:{HEADS})(?!\w)){_WORD}{_MORE}{{0,4}}"
+    rf"(?=(?:, [{UPPER}][{LOWER}]+[^,;.]{{0,40}}?)? và [{UPPER}]))"
+)
 
 BODY = rf"(?:{HEADS})(?!\w){_MORE}{{0,16}}(?:{_LIST}{{1,3}}{_MORE}{{0,12}})?"
 """A body's name from its head word; commas inside names such as "Sở Văn hóa, Thể thao và Du lịch" are kept."""

@@ -82,14 +82,16 @@ def read_opening(view: View) -> Opening:
     type_at = _type_line(view.text, lines)
     if type_at < 0:
         type_at = _last_heading_line(view.text, lines)
+    ruled = False
     for index, (start, end) in enumerate(lines):
         line = view.text[start:end]
         taken = _take(line, opening, titles, before_type=index <= type_at)
         if not taken and index > type_at:
-            if not _is_title(view.text, lines[index], opening, titles):
+            if ruled or not _is_title(view.text, lines[index], opening, titles):
                 break
             if not _REMARK.match(line):
                 titles.append(line)
+        ruled = ruled or (bool(titles) and index > type_at and bool(_RULE.fullmatch(line)))
         opening.end = end
     if opening.type is None and titles:
         opening.type = "công văn"

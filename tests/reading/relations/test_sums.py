@@ -100,6 +100,34 @@ BUGS_CAUGHT = [
     ),
 ]
 
+SIDE_BY_SIDE = [
+    pytest.param(
+        "Có 15 tập thể, 32 cá nhân được khen, trong đó Bộ tặng 01 tập thể, 02 cá nhân; tỉnh tặng 14 tập thể, 30 cá nhân.",
+        ["sum: 1 14 -> 15", "sum: 2 30 -> 32"],
+        id="two-nouns-in-each-segment",
+    ),
+    pytest.param(
+        "Đang thực hiện 38 thủ tục, trong đó: lĩnh vực xuất bản, in và phát hành 30 thủ tục, lĩnh vực báo chí 08 thủ tục.",
+        ["sum: 30 8 -> 38"],
+        id="labels-with-commas-and-và",
+    ),
+    pytest.param(
+        "Cấp 385 tài khoản, trong đó mức 1: 85 tài khoản, mức 2: 300 tài khoản.",
+        ["sum: 85 300 -> 385"],
+        id="colon-of-the-first-label",
+    ),
+    pytest.param(
+        "Có 1.235 vị trí trạm, trong đó: đơn vị A 520 trạm, đơn vị B 715 trạm; số trạm dùng chung 210 trạm.",
+        ["sum: 520 715 -> 1235"],
+        id="semicolon-ends-a-comma-list-of-labels",
+    ),
+    pytest.param(
+        "Xử lý 35 trường hợp (nhắc nhở 20 trường hợp, xử phạt 15 trường hợp).",
+        ["sum: 20 15 -> 35"],
+        id="verbs-inside-a-bracket",
+    ),
+]
+
 PARTIAL = [
     pytest.param("Có 35 cơ quan, trong đó có 05 báo in, 02 đài.", [], id="trong-đó-có"),
     pytest.param(
@@ -130,7 +158,7 @@ VALUES_DO_NOT_MATTER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relations"), EXAMPLES + HOLD_OUT + BUGS_CAUGHT + PARTIAL)
+@pytest.mark.parametrize(("text", "relations"), EXAMPLES + HOLD_OUT + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL)
 def test_sums_and_bounds(text, relations, stated):
     assert stated(text) == relations
 

@@ -83,12 +83,14 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
     The sentence does not say which is the base, so that the claim fails only when none makes it right.
     """
     start, end = ground.sentence(ground.figures[percent].start)
+    nouns = set(unit_of(ground.figures[amount]).split())
     bases = [total] + [
         index
         for index in ground.within(start, end)
         if index not in (amount, total)
         and ground.figures[index].denominator is None
-        and same_noun(unit_of(ground.figures[amount]), unit_of(ground.figures[index]))
+        and sort_of(ground.figures[index]) == sort_of(ground.figures[amount])
+        and not nouns.isdisjoint(unit_of(ground.figures[index]).split())
     ]
     claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
     return next((claim for claim in claims if claim is not None and claim.holds), claims[0])

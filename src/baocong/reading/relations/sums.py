@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from baocong.reading.model import Relation
 from baocong.reading.relations.arithmetic import bound_of, sum_of
-from baocong.reading.relations.enumerations import Enumeration, flat, overlaps, read_bullets, read_inline
+from baocong.reading.relations.enumerations import (
+    Enumeration,
+    flat,
+    overlaps,
+    read_bullets,
+    read_columns,
+    read_inline,
+)
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
 from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, SOME, TOTAL_WORDS
@@ -14,6 +21,9 @@ from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, O
 _ADDED = frozenset({"count", "money", "score"})
 _BRACKET_REACH = 60
 _MOST_CANDIDATES = 20
+_ANNOUNCING = re.compile(
+    r"\A(?:[\s,]|có|là|như sau|gồm|các|loại|cụ thể|bao gồm|chia ra|theo|lĩnh vực|số lượng)*\Z"
+)
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
 
 
@@ -65,6 +75,10 @@ def _cued(ground: Ground) -> Iterator[Group]:
     found = cues(ground)
     for position, cue in enumerate(found):
         following = found[position + 1].start if position + 1 < len(found) else len(ground.text)
+        side_by_side = list(_side_by_side(ground, cue, following))
+        if side_by_side:
+            yield from side_by_side
+            continue
         parts = _parts_behind(ground, cue, following)
         if parts is None:
             continue
@@ -75,6 +89,17 @@ def _cued(ground: Ground) -> Iterator[Group]:
             yield Group(whole, enumeration, cue.promise == ALL, listed, some)
 
 
+def _side_by_side(ground: Ground, cue: Cue, following: int) -> Iterator[Group]:
+    """Yield "15 tập thể, 32 cá nhân, trong đó Bộ tặng 01 tập thể, 02 cá nhân; tỉnh tặng 14 tập thể, 30 cá nhân"."""
+    start, end = ground.sentence(cue.start)
+    for noun, parts in read_columns(ground, cue.end, min(end, following)).items():
+        whole = next(
+            (i for i in reversed(ground.within(start, cue.start)) if ground.noun_of(i) == noun), None
+        )
+        if whole is not None:
+            yield Group(whole, parts, cue.promise == ALL, True, cue.promise == SOME)
+
+
 def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration, bool, bool] | None:
     """Return the list behind the cue, whether a colon or bullets set it off, and whether it gives examples only."""
     text = ground.text
@@ -83,7 +108,7 @@ def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration
     line = ground.line_index(cue.start)
     line_end = ground.lines[line].end if line >= 0 else len(text)
     colon = text.find(":", start, min(start + 25, line_end))
-    listed = colon >= 0 and not ground.within(start, colon)
+    listed = colon >= 0 and not ground.within(start, colon) and not _is_label(ground, start, colon)
     head = text[start : colon if listed else start + 25]
     if listed:
         start = colon + 1
@@ -98,6 +123,14 @@ def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration
         return None
     first = ground.figures[enumeration.items[0].figure].start
     return enumeration, listed, bool(EXAMPLE_WORDS.search(head[: max(0, first - cue.end)]))
+
+
+def _is_label(ground: Ground, start: int, colon: int) -> bool:
+    """Return whether the colon belongs to the first item ("trong đó mức 1: 85.200 tài khoản"), not to the list."""
+    if _ANNOUNCING.match(ground.lower[start:colon]):
+        return False
+    first = ground.within(colon, colon + 12)
+    return bool(first) and not ground.text[colon + 1 : ground.figures[first[0]].start].strip()
 
 
 def _whole_before(ground: Ground, cue: Cue, parts: Enumeration) -> int | None:
@@ -178,7 +211,7 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
             continue
         if any(cue in ground.lower[opening:closing] for cue in ("trong đó", "gồm", "chia ra")):
             continue
-        parts = read_inline(ground, opening + 1, closing, sort_of(figure))
+        parts = read_inline(ground, opening + 1, closing, sort_of(figure), enclosed=True)
         noun = text[figure.end : opening].lower()
         if parts is not None and _belongs(ground, index, parts, noun):
             yield Group(index, parts, False, False, bool(EXAMPLE_WORDS.search(text[opening : opening + 15])))
@@ -187,11 +220,8 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
 def _belongs(ground: Ground, whole: int, parts: Enumeration, noun: str = "") -> bool:
     """Return whether all parts can be parts of the whole, whose words in the text are `noun`."""
     unit = unit_of(ground.figures[whole])
-    units = {unit_of(ground.figures[i]) for i in parts.figures}
-    return all(
-        (bool(part) and part in noun) or (fits(part, unit) and is_people(part) <= is_people(unit))
-        for part in units
-    )
+    units = {ground.noun_of(i) for i in parts.figures}
+    return all((bool(part) and part in noun) or _fits(part, unit) for part in units)
 
 
 def _headed(ground: Ground) -> Iterator[Group]:
@@ -225,13 +255,15 @@ def _closed(ground: Ground) -> Iterator[Group]:
             first = ground.within(start, at)
             if len(first) < 2:
                 continue
+            start = ground.figures[first[0]].start
             parts = read_inline(ground, start, at - 1, sort_of(ground.figures[behind[0]]))
             if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
                 yield Group(behind[0], parts, False, True)
 
 
 def _fits(part: str, whole: str) -> bool:
-    return fits(part, whole) or (is_people(part) and is_people(whole))
+    """Return whether one noun can be part of the other; people are part of people only."""
+    return is_people(part) and is_people(whole) if is_people(part) else fits(part, whole)
 
 
 def _claims(ground: Ground, group: Group) -> list[Relation]:

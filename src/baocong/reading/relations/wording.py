@@ -57,9 +57,10 @@ PEOPLE = re.compile(
 
 # Verbs that open a new result: behind a comma they end a list whose first item had none.
 RESULT_VERBS = re.compile(
-    r"(?:\A|\s)(?:đã|sẽ|được|giải quyết|tiếp nhận|cấp|ban hành|tổ chức|thu|xử phạt|xử lý|phục vụ|hoàn thành|hỗ trợ"
-    r"|đạt|chiếm|tăng|giảm|với|phát sinh|kinh phí|tổng|trị giá|thực hiện|triển khai|tham gia|tham mưu|trình|chuyển"
-    r"|thu hút|phát hiện|kiểm tra|thanh tra|đào tạo|lắp đặt|xây dựng|đăng|phát|in|trao|tặng|khen thưởng|nâng|còn)\b"
+    r"\A[\s:*]*(?:đã|sẽ|được|giải quyết|tiếp nhận|cấp(?! (?:tỉnh|huyện|xã|thôn|trung ương|cơ sở|độ|[ivx\d]+\b))|ban hành"
+    r"|tổ chức|thu|xử phạt|xử lý|phục vụ|hoàn thành|hỗ trợ|đạt|chiếm|tăng|giảm|với|phát (?:sinh|hiện|hành)|kinh phí|tổng"
+    r"|trị giá|thực hiện|triển khai|tham gia|tham mưu|trình(?! độ)|chuyển|kiểm tra|thanh tra|đào tạo|lắp đặt|xây dựng"
+    r"|đăng|trao|tặng|khen thưởng|nâng|còn)\b"
 )
 
 PERCENT_LINK = re.compile(
