@@ -30,7 +30,7 @@ def write_comments(
     *Shapes*: `extracted` is what `extract_docx` made of these bytes; `written_at` is an ISO time with its zone, or "".
     All other parts keep their bytes, and document.xml only gains marks (a run is split where one falls inside it).
     Comments that are there stay; a finding that an earlier check already wrote into the file is not written again.
-    A finding whose place no comment can reach (in a footnote) stands at the first line and quotes its place.
+    A finding in a footnote or endnote stands at the note's mark and quotes its words.
     *Errors*: ExtractionRefusal for a file that is not Word (`not_word`) or cannot be written into (`not_commentable`).
     """
     package = Package(data)
