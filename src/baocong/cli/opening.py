@@ -15,7 +15,14 @@ OLD_SUFFIXES = (".doc", ".rtf", ".odt")
 
 
 class FileRefusal(ValueError):  # noqa: N818 - the glossary's word
-    """Something that a person asked for cannot be done; its text says why and what to do."""
+    """Something that a person asked for cannot be done; its text says why and what to do.
+
+    `reason` is the text without the file's name, for lists that name it already.
+    """
+
+    def __init__(self, text: str, reason: str = "") -> None:
+        super().__init__(text)
+        self.reason = reason or text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def open_bytes(name: str, data: bytes) -> Opened:
     try:
         data, extracted = _extracted(name, data)
     except ExtractionRefusal as refusal:
-        raise FileRefusal(f"Không đọc được “{name}”: {refusal.message}") from refusal
+        raise FileRefusal(f"Không đọc được “{name}”: {refusal.message}", refusal.message) from refusal
     return Opened(name, data, extracted, read(extracted, _source(name, data, extracted)))
 
 

@@ -6,12 +6,12 @@ from typing import Any, Final
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.check import Summary
 from baocong.checking.finding import Finding
-from baocong.reading.model import Literal, Operand, Reading, Relation
+from baocong.reading.model import Reading
 from baocong.writing.check_page.marks import figure_marks, figures_of, finding_marks, looks
 from baocong.writing.document_words import about_document
 from baocong.writing.excerpts import excerpt
 from baocong.writing.finding_words import SEVERITIES
-from baocong.writing.relation_words import relation_in_words
+from baocong.writing.relation_words import held_relations, relation_in_words
 from baocong.writing.safe_text import printable
 from baocong.writing.web.marked_text import marked_text
 from baocong.writing.web.page import render, resource, whole_page
@@ -43,7 +43,8 @@ def write_check_page(
         remarks=[printable(one) for one in remarks],
         cards=[_card(reading, number, one) for number, one in enumerate(findings, start=1)],
         held=[
-            _row(reading, number, one) for number, one in enumerate(reading.relations, start=1) if one.holds
+            {"number": number, "words": relation_in_words(reading, one), "line": line}
+            for number, one, line in held_relations(reading)
         ],
         alone=list(_alone(reading)),
         sheet=marked_text(reading.text, marks, looks(reading)),
@@ -66,18 +67,6 @@ def _card(reading: Reading, number: int, finding: Finding) -> View:
         "place": place,
         "href": f"#cho-{number}" if has_mark else f"#dong-{place.line}",
     }
-
-
-def _row(reading: Reading, number: int, relation: Relation) -> View:
-    at = _place(reading, (relation.whole, *relation.parts))
-    line = reading.text.count("\n", 0, at) + 1 if at is not None else None
-    return {"number": number, "words": relation_in_words(reading, relation), "line": line}
-
-
-def _place(reading: Reading, operands: Sequence[Operand]) -> int | None:
-    """Return where the first operand stands that stands anywhere."""
-    starts = [one.start if isinstance(one, Literal) else reading.figures[one].start for one in operands]
-    return next((one for one in starts if one is not None), None)
 
 
 def _alone(reading: Reading) -> Iterator[View]:
