@@ -242,3 +242,10 @@ def test_a_folder_without_readable_files_is_not_called_clean(
 )
 def test_page_names_fit_every_system(label: str, name: str) -> None:
     assert page_name(3, label) == name
+
+
+def test_the_how_to_shows_what_is_really_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    how_to = Path(__file__).parents[2] / "docs" / "how-to" / "soat-bao-cao-truoc-khi-ky.md"
+    shown = how_to.read_text(encoding="utf-8").split("```text\n")[2].split("\n```")[0]
+    main(["check", str(word_file(tmp_path, WRONG + RIGHT, "BC tháng 5.docx"))])
+    assert capsys.readouterr().out.strip() == shown
