@@ -2,15 +2,16 @@
 
 from baocong.counting.indicator import Indicator
 from baocong.matching.candidate import Candidate
-from baocong.matching.context import HERE, NEAR, Surroundings, Weight
+from baocong.matching.context import HERE, NEAR, Surroundings, Weight, forms
 from baocong.matching.index import Index, Phrase, states
 from baocong.matching.units import KINDS
 from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
 _UNIT_FITS, _UNIT_STRANGE = 1.5, 0.35
-_AREA, _TIME, _BASE_FITS = 0.7, 0.4, 1.2
-_PART, _PART_OF_CATEGORY, _SHARE = 1.0, 4.5, 1.5
+_CATEGORY = 0.6
+_AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
+_PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
 
 
 def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Candidate]:
@@ -38,20 +39,22 @@ def ranked(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _candidate(phrase: Phrase, indicator: Indicator, scene: Surroundings, index: Index) -> Candidate | None:
-    present = strength = near = here = 0.0
+    told: dict[str, float] = {}
+    present = near = here = 0.0
     for word in phrase.words:
         weight = scene.weights.get(word, 0.0)
         if weight:
             tells = index.weights[word]
             present += tells
-            strength += tells * weight
+            told[word] = tells * weight
             near += tells if weight >= NEAR else 0.0
             here += tells if weight >= HERE else 0.0
     coverage = present / phrase.mass
     if coverage < _ENOUGH or here < _ENOUGH_HERE * phrase.mass:
         return None
+    strength = sum(told.values())
     quality = strength / phrase.mass
-    return Candidate(indicator, phrase, strength * quality * quality, coverage, near / present)
+    return Candidate(indicator, phrase, strength * quality * quality, coverage, near / present, told=told)
 
 
 def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: Index) -> None:
@@ -64,9 +67,15 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
         else:
             candidate.score *= _UNIT_STRANGE
     if candidate.indicator.kind == "percent" and scene.base:
-        candidate.score += _BASE_FITS if scene.base in index.bases[code] else 0.0
+        if scene.base in index.bases[code]:
+            candidate.score += _BASE_FITS
+        elif any(scene.base in nouns for nouns in index.bases.values()):
+            candidate.score *= _BASE_STRANGE
     if candidate.indicator.time == figure.time:
         candidate.score += _TIME
+    own = [*scene.unit, *forms(scene.behind)]
+    if any(states(wording, own) for wording in index.wordings[code]):
+        candidate.score += _CATEGORY
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
         candidate.heading = title
@@ -96,6 +105,19 @@ def inherit_part(
     own = scene.own()
     is_category = any(states(wording, own) for wording in index.wordings[code])
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
+
+
+def inherit_item(
+    candidates: list[Candidate], before: Candidate, figure: Figure, scene: Surroundings, index: Index
+) -> list[Candidate]:
+    """Return the candidates of an item after the item before it has spoken, where both count things of one kind."""
+    code = before.indicator.code
+    if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
+        return candidates
+    own = [*scene.unit, *forms(scene.behind)]
+    if not any(states(one, own) for one in index.wordings[code]):
+        return candidates
+    return _raised(candidates, before, _ITEM, True)
 
 
 def inherit_share(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:

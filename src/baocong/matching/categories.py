@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from baocong.matching.award_matching import AWARD, award_category
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
-from baocong.matching.index import Index, states
+from baocong.matching.index import Index, Wording, place_in
 from baocong.reading.model import AwardMention
 
 Zones = Sequence[Sequence[str]]
@@ -32,12 +32,27 @@ def categories_of(
         if award:
             found[AWARD] = award
     for place, zone in enumerate((*zones_of(candidate, scene), *shared)):
-        closed = index.nouns[code] if place >= _AT_FIGURE else ()
-        for wording in index.wordings[code]:
-            if wording.dimension not in found and wording.dimension not in closed and states(wording, zone):
-                found[wording.dimension] = wording.value
+        closed = set(found) | (index.nouns[code] if place >= _AT_FIGURE else set())
+        found.update(_stated(index.wordings[code], zone, closed))
     order = list(candidate.indicator.breakdowns)
-    return {dimension: found[dimension] for dimension in order if dimension in found}
+    return {dimension: found[dimension] for dimension in order if found.get(dimension)}
+
+
+def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) -> dict[str, str]:
+    """Return the categories that one stretch states, "" where it names two of one dimension side by side."""
+    spots: dict[str, tuple[str, int, int]] = {}
+    found: dict[str, str] = {}
+    for wording in wordings:
+        if wording.dimension in closed:
+            continue
+        at = place_in(wording.words, zone)
+        if at < 0:
+            continue
+        value, start, end = spots.setdefault(wording.dimension, (wording.value, at, at + len(wording.words)))
+        found.setdefault(wording.dimension, value)
+        if wording.value != value and (at == end or at + len(wording.words) == start):
+            found[wording.dimension] = ""
+    return found
 
 
 def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
