@@ -3,7 +3,7 @@
 from baocong.matching.candidate import Candidate
 
 _SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
-_ALONE = 1.5
+_ALONE, _AGAINST = 1.5, 1.2
 
 
 def margin_of(best: Candidate, second: Candidate | None) -> float:
@@ -16,8 +16,8 @@ def is_ahead(best: Candidate, second: Candidate | None) -> bool:
     if second is None or margin_of(best, second) >= _MARGIN:
         return True
     alone = sum(told for word, told in best.told.items() if word not in second.told)
-    against = sum(told for word, told in second.told.items() if word not in best.told)
-    return alone - against >= _ALONE
+    against = second.kin + sum(told for word, told in second.told.items() if word not in best.told)
+    return alone >= _ALONE and against <= _AGAINST
 
 
 def confidence_of(best: Candidate, second: Candidate | None) -> float:

@@ -10,7 +10,8 @@ from baocong.matching.index import Phrase
 class Candidate:
     """One indicator that a figure may mean.
 
-    *Shapes*: `near` is the share of the phrase that stands at the figure itself, `told` how much each of its words told.
+    *Shapes*: `near` is the share of the phrase that stands at the figure itself, `told` how much each of its words told,
+    `kin` what a whole, a count or an item beside the figure added.
     """
 
     indicator: Indicator
@@ -21,4 +22,5 @@ class Candidate:
     unit_fits: bool = True
     heading: str | None = None
     inherited: str = ""
+    kin: float = 0.0
     told: dict[str, float] = field(default_factory=dict)

@@ -8,8 +8,9 @@ from baocong.matching.units import KINDS
 from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
-_UNIT_FITS, _UNIT_STRANGE = 1.5, 0.35
+_UNIT_FITS, _UNIT_WHOLE, _UNIT_STRANGE = 0.8, 0.8, 0.35
 _CATEGORY = 0.6
+_NO_EVENT = 0.8
 _AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
 _PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
 
@@ -63,7 +64,7 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
     if candidate.indicator.kind not in {"percent", "money"} and scene.unit:
         candidate.unit_fits = fits_unit(code, scene, index)
         if candidate.unit_fits:
-            candidate.score += _UNIT_FITS
+            _add_unit(candidate, scene, index)
         else:
             candidate.score *= _UNIT_STRANGE
     if candidate.indicator.kind == "percent" and scene.base:
@@ -71,8 +72,7 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
             candidate.score += _BASE_FITS
         elif any(scene.base in nouns for nouns in index.bases.values()):
             candidate.score *= _BASE_STRANGE
-    if candidate.indicator.time == figure.time:
-        candidate.score += _TIME
+    candidate.score += _time(candidate, figure, scene)
     own = [*scene.unit, *forms(scene.behind)]
     if any(states(wording, own) for wording in index.wordings[code]):
         candidate.score += _CATEGORY
@@ -82,9 +82,28 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
         candidate.score += _AREA
 
 
+def _time(candidate: Candidate, figure: Figure, scene: Surroundings) -> float:
+    """Return what the time of the figure says: a holding is no event, a new total no growth."""
+    is_holding = scene.is_total or figure.time in {"stock", "total_to_date"}
+    if is_holding == (candidate.indicator.time in {"stock", "total_to_date"}):
+        return _TIME
+    return -_NO_EVENT if is_holding else 0.0
+
+
+def _add_unit(candidate: Candidate, scene: Surroundings, index: Index) -> None:
+    """Add what the noun that is counted tells: the fewer indicators are counted with it, the more."""
+    tells = max((index.unit_weights.get(one, 0.0) for one in scene.nouns()), default=0.0)
+    candidate.score += _UNIT_FITS + tells
+    if len(scene.unit) > 1 and candidate.phrase and set(scene.unit) <= set(candidate.phrase.words):
+        candidate.score += _UNIT_WHOLE
+    told = sum(candidate.told.values())
+    candidate.near = (candidate.near * told + tells) / (told + tells) if told else candidate.near
+
+
 def fits_unit(code: str, scene: Surroundings, index: Index) -> bool:
     """Answer whether the noun that the figure counts is one with which the indicator is counted."""
-    return not scene.unit or scene.unit[0] in index.units[code]
+    nouns = scene.nouns()
+    return not nouns or any(one in index.units[code] for one in nouns)
 
 
 def area_heading(area: str, scene: Surroundings, index: Index) -> str | None:
@@ -140,6 +159,8 @@ def _raised(
     elif is_telling:
         known = Candidate(source.indicator, None, max(source.score * 0.6, bonus) + bonus / 2)
         candidates = [*candidates, known]
+    if known:
+        known.kin += bonus
     if known and is_telling:
         known.inherited = source.indicator.name
     return ranked(candidates)

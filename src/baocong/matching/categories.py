@@ -10,8 +10,9 @@ from baocong.reading.model import AwardMention
 
 Zones = Sequence[Sequence[str]]
 _BEHIND, _AFTER = 10, 3
-_AT_FIGURE = 3
-"""How many of the zones stand at the figure itself; what is counted is named there or nowhere."""
+_CLOSE, _AT_FIGURE = 2, 3
+"""How many of the zones stand at the figure itself; what is counted is named there or nowhere. The third is the words
+before the figure; they are those of the figure before it where nothing divides the two."""
 
 
 def categories_of(
@@ -32,6 +33,8 @@ def categories_of(
         if award:
             found[AWARD] = award
     for place, zone in enumerate((*zones_of(candidate, scene), *shared)):
+        if place == _CLOSE and scene.is_shared and found.keys() - {AWARD}:
+            continue
         closed = set(found) | (index.nouns[code] if place >= _AT_FIGURE else set())
         found.update(_stated(index.wordings[code], zone, closed))
     order = list(candidate.indicator.breakdowns)
@@ -58,7 +61,10 @@ def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) 
 def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
     """Return the stretches in which a category may be stated, the most trusted first."""
     behind = forms(scene.behind)
-    zones: list[Sequence[str]] = [scene.unit, [*scene.unit, *behind[:_BEHIND]], forms(scene.close)]
+    here: list[Sequence[str]] = [scene.unit, [*scene.unit, *behind[:_BEHIND]]]
+    if not scene.has_unit_here:
+        here = [behind[:_BEHIND], scene.unit]
+    zones = [*here, forms(scene.close)]
     words = set(candidate.phrase.words) if candidate.phrase else set()
     for part in (scene.before, scene.opening, scene.lead_in):
         zone = forms(part)

@@ -15,6 +15,7 @@ from baocong.matching.stretches import (
     closest,
     list_opening,
     sentence_span,
+    speaks_of_total,
     without_base,
 )
 from baocong.matching.tokens import Word, forms_of, words_of
@@ -54,7 +55,8 @@ class Surroundings:
     *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
     the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
     share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
-    it follows that figure without a word of its own. `headings`
+    it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_total` that the
+    words speak of a new total, `has_unit_here` that the unit was not taken from another figure. `headings`
     and `titles` go from the innermost section outwards.
     """
 
@@ -71,12 +73,20 @@ class Surroundings:
     previous: int = -1
     base: str = ""
     is_item: bool = False
+    is_shared: bool = False
+    is_total: bool = False
+    has_unit_here: bool = True
 
     def weigh(self, forms: Iterable[str], weight: float) -> None:
         """Count these words at least at `weight`."""
         for form in forms:
             if self.weights.get(form, 0.0) < weight:
                 self.weights[form] = weight
+
+    def nouns(self) -> tuple[str, ...]:
+        """Return the nouns that may be what is counted: the unit, and what stands at the number where that differs."""
+        opened = (self.behind[0].form,) if self.behind and not self.has_unit_here else ()
+        return self.unit[:1] + opened
 
     def own(self) -> list[str]:
         """Return the words of the figure's own phrase: its unit, behind it, before it."""
@@ -118,14 +128,25 @@ class Scenes:
         limit = after.start if after else clause_end(text, figure.end, sentence[1])
         end = next_cut[0] if next_cut else limit
         scene.previous = self._numbers[at - 1] if before else -1
+        scene.behind = words_of(text, figure.end, end)
         scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
         scene.is_item = before is not None and _is_item(text, before, cut, figure)
+        here = text[figure.end : figure.end + 2 + len(figure.unit_of_measure or "")]
+        scene.has_unit_here = not figure.unit_of_measure or figure.unit_of_measure in here
+        scene.is_shared = before is not None and not cut
+        scene.is_total = speaks_of_total(text, sentence[0], figure.start, forms(scene.before))
         scene.close = closest(text, scene.before, _CLOSE_WORDS)
-        scene.behind = words_of(text, figure.end, end)
+        if (
+            scene.behind
+            and scene.has_unit_here
+            and len(scene.unit) == 1
+            and len(scene.behind[0].form) > len(scene.unit[0])
+        ):
+            scene.unit = (scene.behind[0].form,)
         if figure.kind == "percent":
             scene.base = base_of(text, scene.before, scene.behind, figure.end)
         near = min(_NEAR_WORDS, before_comma(text, scene.behind, _unit_end(text, figure, end)))
-        _weigh_own(scene, near, Weight.SHARED if before and not cut else Weight.BEFORE)
+        _weigh_own(scene, near, Weight.SHARED if scene.is_shared else Weight.BEFORE)
         scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
         self._weigh_rest(scene, (sentence[0], start), (end, sentence[1]))
         if line[0] not in self._lead_ins:

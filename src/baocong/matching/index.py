@@ -10,7 +10,7 @@ from baocong.counting.indicator import Indicator
 from baocong.matching.tokens import forms_of, light_words
 from baocong.matching.units import base_forms, unit_forms
 
-_LIGHT = 0.5
+_LIGHT, _UNIT = 0.5, 0.4
 _LEAST = 140
 """A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
 
@@ -48,6 +48,7 @@ class Index:
     weights: dict[str, float] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     units: dict[str, frozenset[str]] = field(default_factory=dict)
+    unit_weights: dict[str, float] = field(default_factory=dict)
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
@@ -81,6 +82,8 @@ def build_index(catalogue: Catalogue) -> Index:
         index.bases[code] = frozenset[str]().union(*(base_forms(one) for one in opening))
         if indicator.numerator:
             index.shares.setdefault(indicator.numerator, []).append(code)
+    shared = Counter(noun for nouns in index.units.values() for noun in nouns)
+    index.unit_weights = {noun: _UNIT * log(1 + count / times) for noun, times in shared.items()}
     for code, area in catalogue.areas.items():
         index.headings[code] = [words for one in (area.name, *area.headings) if (words := forms_of(one))]
     return index

@@ -17,6 +17,8 @@ from baocong.reading.model import AwardMention, Reading
 _indexes: list[Index] = []
 _KEPT = 4
 _AWARDED = 4.0
+BARE = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+"""Words that name a rate without saying of what."""
 
 
 def match(reading: Reading, catalogue: Catalogue) -> tuple[Match, ...]:
@@ -116,22 +118,44 @@ class _Matching:
         second = next((one for one in found[1:] if one.unit_fits), None)
         mention = mention_of(self.reading, figure) if AWARD in best.indicator.breakdowns else None
         shared = self._shared(number, best, mention)
+        category = categories_of(best, scene, self.index, mention, shared)
+        is_doubtful = self._is_at_odds(number, best) or self._repeats_whole(number, best, category)
         return Match(
             number,
             best.indicator.code,
-            categories_of(best, scene, self.index, mention, shared),
+            category,
             figure.time or best.indicator.time,
             confidence_of(best, second),
-            is_sure(best, second) and not self._is_at_odds(number, best),
+            is_sure(best, second) and not is_doubtful,
             self._evidence(best, number),
             tuple(one.indicator.code for one in found[1:4]),
         )
 
     def _is_at_odds(self, number: int, best: Candidate) -> bool:
-        """Answer whether the percentage beside a count is taken for a thing of another area."""
+        """Answer whether the figure beside is taken for a thing that this one cannot belong to.
+
+        A count and its percentage must speak of one area; a bare percentage or rate also of one relation to time.
+        """
+        scene = self.scenes[number]
+        is_bare = not scene.behind and {*forms(scene.before)} <= BARE
+        count = self._best(self.families.count_of.get(number))
+        if count and is_bare:
+            return (count.indicator.area, count.indicator.time) != (best.indicator.area, best.indicator.time)
         beside = next((one for one, count in self.families.count_of.items() if count == number), None)
         percent = self._best(beside)
-        return percent is not None and percent.indicator.area != best.indicator.area
+        if percent and percent.indicator.area != best.indicator.area:
+            return True
+        previous = self._best(scene.previous)
+        is_rate = self.reading.figures[number].kind == "rate" and {*forms(scene.before)} <= BARE
+        return is_rate and previous is not None and previous.indicator.area != best.indicator.area
+
+    def _repeats_whole(self, number: int, best: Candidate, category: dict[str, str]) -> bool:
+        """Answer whether a part would mean just what its whole means: its qualifier is none of the categories."""
+        whole = self.families.whole_of.get(number)
+        theirs = self._best(whole)
+        if whole is None or theirs is None or theirs.indicator is not best.indicator:
+            return False
+        return category == categories_of(theirs, self.scenes[whole], self.index)
 
     def _shared(self, number: int, best: Candidate, mention: AwardMention | None) -> Sequence[Sequence[str]]:
         """Return the phrases of neighbours whose qualifiers hold for this figure: its whole, its percentage, its pair."""
@@ -142,7 +166,7 @@ class _Matching:
         zones = []
         for other in (partners.get(number), self.families.whole_of.get(number)):
             other_best = self._best(other)
-            if other is not None and other_best and other_best.indicator.area == best.indicator.area:
+            if other is not None and other_best and self._shares(other_best, best):
                 zones += zones_of(other_best, self.scenes[other])
         if self.reading.figures[number].kind == "money" and self.scenes[number].previous >= 0:
             zones.append(self.scenes[self.scenes[number].previous].own())
@@ -151,6 +175,13 @@ class _Matching:
         if mention and is_pair and mention_of(self.reading, self.reading.figures[following]) is mention:
             zones.append(forms(self.scenes[following].behind))
         return zones
+
+    @staticmethod
+    def _shares(other: Candidate, best: Candidate) -> bool:
+        """Answer whether qualifiers of one figure hold for the other: the same indicator, or a share and its count."""
+        if best.indicator.kind == "percent" or other.indicator.kind == "percent":
+            return other.indicator.area == best.indicator.area
+        return other.indicator is best.indicator
 
     def _evidence(self, best: Candidate, number: int) -> tuple[str, ...]:
         figure = self.reading.figures[number]

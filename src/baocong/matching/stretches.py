@@ -9,6 +9,10 @@ _BREAK = re.compile(r";|\.\s")
 _OWN_END = re.compile(r";|\.\s|\(?\bkể cả\b")
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:\b(?:trên|so với)|/)\s*tổng\b[^,;(]*")
+_BY_NOW = re.compile(
+    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
+)
+_ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
 _LINES_BACK = 14
 
@@ -90,6 +94,13 @@ def before_comma(text: str, words: list[Word], start: int) -> int:
             return at
         last = max(last, one.end)
     return len(words)
+
+
+def speaks_of_total(text: str, start: int, end: int, before: list[str]) -> bool:
+    """Answer whether the words before a figure speak of all there is by now, not of what was added."""
+    if "nâng tổng số" in before:
+        return True
+    return _BY_NOW.search(text, start, end) is not None and not _ADDED & set(before)
 
 
 def closest(text: str, before: list[Word], most: int) -> list[Word]:

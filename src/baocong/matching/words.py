@@ -5,7 +5,7 @@ an ninh mạng; an sinh xã hội; an toàn thông tin; an toàn; ấn phẩm
 âm thanh; bản tin; bán kính; ban hành; băng rộng; bằng khen; bảng xếp hạng; báo cáo; báo chí; bảo mật
 bình quân; bình xét; bộ trưởng; bồi dưỡng; bưu chính; bưu cục; bưu điện văn hóa xã; bưu điện; bưu gửi; bưu phẩm
 cá nhân; cách mạng; cải cách hành chính; cán bộ; cảnh báo; cáp quang; cấp huyện; cấp phát; cấp phép; cấp tỉnh; cấp xã
-cấp mới; câu hỏi; công cộng; chấp hành; chất lượng; chỉ đạo; chỉ thị; chỉ tiêu; chiến lược; chiến sĩ thi đua; chính quyền điện tử
+cấp mới; xây dựng mới; phát triển mới; lắp đặt mới; đầu tư mới; thành lập mới; phát triển thêm; mọi cấp; nâng tổng số; câu hỏi; công cộng; chấp hành; chất lượng; chỉ đạo; chỉ thị; chỉ tiêu; chiến lược; chiến sĩ thi đua; chính quyền điện tử
 chính quyền số; chính trị; chủ tịch; chuyên dùng; chuyên đề; chuyên viên chính; chuyên viên; chuyển đổi số; chuyển qua; chuyển sang
 chứng nhận; chứng thư số; chữ ký số; chương trình; cố định; cổng dịch vụ công; công an; công báo; công bố; công chức; công dân
 công dịch vụ công; công điện; công khai; công nghệ số; công nhận; công trình; công văn; công vụ; công tác; cơ quan; cơ sở dữ liệu
@@ -112,6 +112,10 @@ xã = xã, phường, thị trấn; xã, phường; phường, xã; phường, t
 huyện = huyện, thành phố; huyện, thị xã, thành phố; quận, huyện; cấp huyện; huyện, thị; huyện, thị xã; thị xã, thành phố
 gửi nhận = gửi, nhận; nhận, gửi; gửi/nhận; nhận gửi
 văn bản đến = công văn đến
+mọi cấp = từ tỉnh đến xã; từ tỉnh đến cơ sở; từ cấp tỉnh đến cấp xã; từ tỉnh đến cấp xã; từ tỉnh tới cơ sở; từ tỉnh đến huyện, xã; ba cấp; 3 cấp; các cấp; 03 cấp
+xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; lắp đặt mới; thiết lập mới; xây dựng thêm
+phát triển mới = phát triển thêm
+nâng tổng số = nâng tổng; nâng số
 văn bản đi = công văn đi
 qua bưu chính = qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
 mức độ + 2 = mức độ hai; mức độ II; mức 2
