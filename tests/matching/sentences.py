@@ -101,7 +101,7 @@ DOCUMENTS = [
     (
         "legal-comments",
         "Công tác pháp chế",
-        "Tham gia góp ý [[57|legal_drafting.comments]] dự thảo văn bản của các cơ quan Trung ương và địa phương.",
+        "Tham gia góp ý [[57|legal_drafting.comments]] văn bản dự thảo của các cơ quan Trung ương và địa phương.",
     ),
     (
         "legal-dissemination",
@@ -116,7 +116,7 @@ DOCUMENTS = [
     (
         "certificates-issued",
         IT,
-        "Hoàn thiện thủ tục cấp mới [[145|certificates.issued]] chứng thư số, thu hồi [[23|certificates.revoked]] chứng thư số.",
+        "Hoàn thiện thủ tục cấp mới [[145|certificates.issued]] chứng thư số, thu hồi được [[23|certificates.revoked]] chứng thư số.",
     ),
     (
         "certificates-issued-2",
@@ -254,7 +254,7 @@ PORTAL = [
     (
         "portal-documents-draft",
         IT,
-        "Cổng thông tin điện tử đăng tải [[17|portal.documents kind=draft]] dự thảo văn bản để lấy ý kiến nhân dân.",
+        "Cổng thông tin điện tử đăng tải [[17|portal.documents kind=draft]] văn bản dự thảo để lấy ý kiến nhân dân.",
     ),
     (
         "portal-questions",
@@ -322,7 +322,11 @@ PORTAL = [
         IT,
         "Đã phát [[14|security.warnings]] cảnh báo lỗ hổng bảo mật đến các cơ quan, đơn vị.",
     ),
-    ("uptime", IT, "Trung tâm dữ liệu của tỉnh hoạt động thông suốt [[24/24|services.uptime_hours]] giờ."),
+    (
+        "uptime",
+        IT,
+        "Trung tâm dữ liệu của tỉnh hoạt động ổn định bình quân [[23,9|services.uptime_hours]] giờ/ngày.",
+    ),
 ]
 
 LICENSING = [
@@ -447,7 +451,7 @@ POST = [
     (
         "post-routes",
         TELECOM,
-        "Duy trì [[02|post.routes route=1]] đường thư cấp 1, [[11|post.routes route=2]] đường thư cấp 2.",
+        "Duy trì [[02|post.routes route=1]] tuyến đường thư cấp 1, [[11|post.routes route=2]] tuyến đường thư cấp 2.",
     ),
     ("post-radius", TELECOM, "Bán kính phục vụ bình quân đạt [[2,1|post.radius]] km/điểm."),
     ("post-people", TELECOM, "Dân số phục vụ bình quân đạt [[3.420|post.people_per_point]] người/điểm."),
@@ -594,7 +598,7 @@ PEOPLE = [
         EMULATION,
         "Phấn đấu [[90|emulation.title_share_target award=ldtt]]% cá nhân đạt danh hiệu Lao động tiên tiến.",
     ),
-    ("rank", EMULATION, "Trong Cụm thi đua, Sở xếp hạng thi đua thứ [[3|emulation.rank]]."),
+    ("rank", EMULATION, "Kết quả chấm điểm, Sở xếp thứ [[3|emulation.rank]] trong Cụm thi đua."),
     (
         "awards-minister",
         EMULATION,
@@ -623,7 +627,12 @@ PEOPLE = [
     (
         "index",
         "Chuyển đổi số",
-        "Chỉ số chuyển đổi số (DTI) của tỉnh xếp thứ [[28/63|indices.rank index=dti]], tăng [[06|indices.rank_change index=dti]] bậc so với năm trước.",
+        "Chỉ số chuyển đổi số (DTI) của tỉnh xếp thứ [[28/63|indices.rank index=dti]].",
+    ),
+    (
+        "index-change",
+        "Chuyển đổi số",
+        "Chỉ số chuyển đổi số (DTI) của tỉnh tăng [[06|indices.rank_change index=dti]] bậc.",
     ),
     (
         "index-pillar",
@@ -716,3 +725,266 @@ AREAS = {
     "post": POST,
     "people": PEOPLE,
 }
+
+HOLD_OUT = [
+    (
+        "h1",
+        "Công tác tham mưu",
+        "Trong năm 2022, Sở đã tham mưu cho Tỉnh ủy, HĐND, UBND tỉnh ban hành [[63|documents.advised]] văn bản, trong đó: [[03|documents.advised document_type=resolution]] Nghị quyết, [[18|documents.advised document_type=decision]] Quyết định, [[27|documents.advised document_type=plan]] Kế hoạch, [[15|documents.advised document_type=official_letter]] công văn.",
+    ),
+    (
+        "h2",
+        "Công tác văn phòng",
+        "Tiếp nhận và xử lý trên phần mềm [[5.120|documents.incoming]] văn bản đến; phát hành [[1.432|documents.outgoing]] văn bản đi; [[99,8|documents.outgoing.signed_share]]% văn bản đi được ký số.",
+    ),
+    (
+        "h3",
+        "Ứng dụng CNTT",
+        "Đến nay, toàn tỉnh đã cấp [[4.215|certificates.active]] chứng thư số, trong đó [[912|certificates.active holder=organisation]] chứng thư số cho cơ quan, tổ chức; [[3.303|certificates.active holder=person]] chứng thư số cho cá nhân và [[205|certificates.active medium=sim_pki]] SIM PKI.",
+    ),
+    (
+        "h4",
+        "Ứng dụng CNTT",
+        "Hệ thống thư công vụ của tỉnh có [[11.430|mail_accounts.active]] tài khoản; trong tháng đã cấp mới [[64|mail_accounts.new]] tài khoản thư công vụ.",
+    ),
+    (
+        "h5",
+        "Ứng dụng CNTT",
+        "Phần mềm quản lý văn bản và điều hành được triển khai đến [[100|documents.agencies_connected_share]]% cơ quan nhà nước từ tỉnh đến xã.",
+    ),
+    (
+        "h6",
+        "Cải cách hành chính",
+        "Tổng số hồ sơ tiếp nhận trong kỳ: [[356|dossiers.received]] hồ sơ (trong đó: hồ sơ kỳ trước chuyển qua: [[12|dossiers.carried_over]] hồ sơ; hồ sơ mới tiếp nhận trực tuyến: [[330|dossiers.received channel=online]] hồ sơ; trực tiếp: [[14|dossiers.received channel=in_person]] hồ sơ).",
+    ),
+    (
+        "h7",
+        "Cải cách hành chính",
+        "Số hồ sơ đã giải quyết: [[340|dossiers.settled]] hồ sơ, trong đó giải quyết trước hạn: [[298|dossiers.settled timeliness=early]] hồ sơ, đúng hạn: [[42|dossiers.settled timeliness=on_time]] hồ sơ, quá hạn: [[0|dossiers.settled timeliness=late]] hồ sơ; số hồ sơ đang giải quyết: [[16|dossiers.open]] hồ sơ.",
+    ),
+    (
+        "h8",
+        "Cải cách hành chính",
+        "Sở cung cấp [[38/38|online_services.total]] thủ tục hành chính trực tuyến, trong đó có [[30|online_services.total service_level=full]] thủ tục toàn trình, [[08|online_services.total service_level=partial]] thủ tục một phần.",
+    ),
+    (
+        "h9",
+        "Cải cách hành chính",
+        "Đã tích hợp [[85|online_services.integrated_share]]% dịch vụ công trực tuyến lên Cổng DVC quốc gia.",
+    ),
+    (
+        "h10",
+        "Cải cách hành chính",
+        "Có [[45|procedures.published]] TTHC thuộc thẩm quyền của Sở được công bố, niêm yết công khai.",
+    ),
+    (
+        "h11",
+        "Cổng thông tin điện tử",
+        "Trong tháng Cổng TTĐT tỉnh cập nhật [[520|portal.posts channel=portal]] tin, bài; [[44|portal.documents kind=direction]] văn bản chỉ đạo điều hành; [[12|portal.documents kind=notice]] thông báo; [[04|portal.documents kind=draft]] dự thảo văn bản lấy ý kiến; trả lời [[09|portal.questions]] câu hỏi của công dân.",
+    ),
+    (
+        "h12",
+        "Cổng thông tin điện tử",
+        "Biên dịch và đăng [[25|portal.posts language=en]] tin, bài tiếng Anh; [[30|portal.posts language=km]] tin, bài tiếng Khmer.",
+    ),
+    (
+        "h13",
+        "Công nghệ thông tin",
+        "Phục vụ [[38|video_meetings.held]] cuộc họp trực tuyến giữa UBND tỉnh với Chính phủ, các bộ, ngành và địa phương.",
+    ),
+    (
+        "h14",
+        "Công nghệ thông tin",
+        "Hệ thống hội nghị truyền hình trực tuyến được kết nối đến [[126|video_meetings.points]] điểm cầu, gồm [[01|video_meetings.points level=province]] điểm cầu cấp tỉnh, [[10|video_meetings.points level=district]] điểm cầu cấp huyện và [[115|video_meetings.points level=commune]] điểm cầu cấp xã.",
+    ),
+    (
+        "h15",
+        "An toàn thông tin",
+        "Trung tâm giám sát đã phát hiện và ngăn chặn [[12.450|security.incidents]] lượt tấn công mạng vào hệ thống thông tin của tỉnh.",
+    ),
+    (
+        "h16",
+        "An toàn thông tin",
+        "Ban hành [[11|security.warnings]] văn bản cảnh báo về lỗ hổng bảo mật gửi các cơ quan, đơn vị.",
+    ),
+    (
+        "h17",
+        "Báo chí, xuất bản",
+        "Cấp [[18|licences.issued licence=non_business_publication]] giấy phép xuất bản tài liệu không kinh doanh; [[05|licences.issued licence=newsletter]] giấy phép xuất bản bản tin; [[02|licences.issued licence=website]] giấy phép trang thông tin điện tử tổng hợp.",
+    ),
+    (
+        "h18",
+        "Báo chí, xuất bản",
+        "Tiếp nhận và giải quyết [[27|licences.dossiers]] hồ sơ đề nghị cấp phép ([[25|licences.dossiers channel=online]] hồ sơ trực tuyến).",
+    ),
+    (
+        "h19",
+        "Thanh tra",
+        "Trong 6 tháng đầu năm đã tiến hành [[09|inspection.inspections]] cuộc thanh tra, kiểm tra đối với [[46|inspection.subjects]] đối tượng; qua đó phát hiện [[05|inspection.violations]] hành vi vi phạm, ban hành [[05|sanctions.decisions]] quyết định xử phạt vi phạm hành chính với số tiền [[37.500.000|sanctions.amount]] đồng.",
+    ),
+    (
+        "h20",
+        "Thanh tra",
+        "Thực hiện [[02|inspection.inspections kind=planned]] cuộc thanh tra theo kế hoạch tại [[08|inspection.subjects who=enterprise]] doanh nghiệp bưu chính.",
+    ),
+    (
+        "h21",
+        "Thanh tra",
+        "Xử phạt [[03|sanctions.decisions field=telecom]] trường hợp trong lĩnh vực viễn thông, [[02|sanctions.decisions field=publishing]] trường hợp trong lĩnh vực xuất bản.",
+    ),
+    (
+        "h22",
+        "Tiếp công dân",
+        "Sở tiếp nhận [[07|petitions.received petition=proposal]] đơn phản ánh, kiến nghị, đã giải quyết [[06|petitions.settled]] đơn, đang giải quyết [[01|petitions.open]] đơn.",
+    ),
+    (
+        "h23",
+        "Tiếp công dân",
+        "Trong kỳ tiếp [[04|petitions.citizens_received]] lượt công dân đến kiến nghị, phản ánh.",
+    ),
+    (
+        "h24",
+        "Bưu chính",
+        "Mạng bưu chính công cộng có [[165|post.points]] điểm phục vụ, trong đó [[22|post.points kind=post_office]] bưu cục, [[118|post.points kind=commune_culture_point]] điểm BĐ-VHX; bán kính phục vụ bình quân [[3,1|post.radius]] km/điểm; số dân phục vụ bình quân [[4.150|post.people_per_point]] người/điểm.",
+    ),
+    (
+        "h25",
+        "Viễn thông",
+        "Tổng số trạm BTS trên địa bàn là [[1.980|telecom.base_stations counted=station]] trạm, phát triển mới [[45|telecom.base_stations.new counted=station]] trạm.",
+    ),
+    (
+        "h26",
+        "Viễn thông",
+        "Toàn tỉnh có [[845.120|telecom.subscribers]] thuê bao điện thoại, gồm [[9.870|telecom.subscribers line=fixed]] thuê bao cố định và [[835.250|telecom.subscribers line=mobile]] thuê bao di động; mật độ đạt [[102|telecom.density]] thuê bao/100 dân.",
+    ),
+    (
+        "h27",
+        "Viễn thông",
+        "Số thuê bao Internet băng rộng là [[612.400|internet.subscribers]] thuê bao, mật độ [[74|-]] thuê bao/100 dân.",
+    ),
+    (
+        "h28",
+        "Viễn thông",
+        "Hiện [[99,5|telecom.coverage_share of=village]]% thôn, bản có sóng di động; [[95|internet.villages_share]]% thôn, bản có Internet cáp quang.",
+    ),
+    ("h29", "Viễn thông", "Tổng doanh thu viễn thông 6 tháng ước đạt [[450|telecom.revenue]] tỷ đồng."),
+    (
+        "h30",
+        "Xây dựng nông thôn mới",
+        "Đến nay có [[98/115|telecom.communes_standard8]] xã đạt tiêu chí số 8 về Thông tin và Truyền thông.",
+    ),
+    (
+        "h31",
+        "Thông tin cơ sở",
+        "Toàn tỉnh có [[109/115|radio.stations]] xã có đài truyền thanh, trong đó [[24|-]] đài ứng dụng CNTT - viễn thông.",
+    ),
+    ("h32", "Thông tin cơ sở", "Xây dựng mới [[06|radio.stations.new]] đài truyền thanh cơ sở."),
+    ("h33", "Báo chí", "Tổ chức [[05|press.meetings]] cuộc giao ban báo chí định kỳ."),
+    (
+        "h34",
+        "Đào tạo",
+        "Tổ chức [[04|training.courses]] lớp bồi dưỡng, tập huấn về chuyển đổi số với [[215|training.participants]] lượt cán bộ, công chức tham gia.",
+    ),
+    (
+        "h35",
+        "Đào tạo",
+        "Cử [[01|staff.in_training course=politics]] công chức học cao cấp lý luận chính trị, [[03|staff.in_training course=state_management]] công chức học bồi dưỡng ngạch chuyên viên chính.",
+    ),
+    (
+        "h36",
+        "Thi đua, khen thưởng",
+        "UBND tỉnh tặng Bằng khen cho [[02|awards.conferred award=cert_province recipient=collective]] tập thể, [[04|awards.conferred award=cert_province recipient=individual]] cá nhân; Giám đốc Sở tặng Giấy khen cho [[09|awards.conferred award=cert_merit recipient=collective]] tập thể, [[31|awards.conferred award=cert_merit recipient=individual]] cá nhân.",
+    ),
+    (
+        "h37",
+        "Thi đua, khen thưởng",
+        "Kết quả bình xét: [[45|awards.conferred award=ldtt recipient=individual]] cá nhân đạt Lao động tiên tiến, [[06|awards.conferred award=cstdcs recipient=individual]] cá nhân đạt Chiến sĩ thi đua cơ sở, [[05|awards.conferred award=ttldtt recipient=collective]] tập thể đạt Tập thể Lao động tiên tiến, [[02|awards.conferred award=ttldxs recipient=collective]] tập thể đạt Tập thể Lao động xuất sắc.",
+    ),
+    (
+        "h38",
+        "Thi đua, khen thưởng",
+        "Thủ tướng Chính phủ tặng Bằng khen cho [[01|awards.conferred award=cert_prime_minister recipient=individual]] cá nhân.",
+    ),
+    (
+        "h39",
+        "Chuyển đổi số",
+        "Năm 2021, chỉ số DTI của tỉnh xếp hạng [[32/63|indices.rank index=dti]]; trong đó chính quyền số xếp thứ [[28|indices.rank index=dti pillar=digital_government]], kinh tế số xếp thứ [[35|indices.rank index=dti pillar=digital_economy]], xã hội số xếp thứ [[40|indices.rank index=dti pillar=digital_society]].",
+    ),
+    (
+        "h40",
+        "Phong trào thi đua",
+        'Vận động cán bộ, công chức ủng hộ Quỹ "Vì người nghèo" số tiền [[12.400.000|movements_resources.money movement=poor]] đồng; trao [[60|movements_resources.gifts]] suất quà cho các hộ gia đình khó khăn.',
+    ),
+    (
+        "h41",
+        "Kinh tế số",
+        "Đã hỗ trợ đưa [[1.240|e_commerce.products]] sản phẩm nông nghiệp lên các sàn thương mại điện tử.",
+    ),
+    ("h42", "Tuyên truyền", "Cuộc thi tìm hiểu chuyển đổi số thu hút [[8.920|contests.entries]] lượt thi."),
+    (
+        "h43",
+        "Chuyển đổi số",
+        "[[100|-]]% xã, phường, thị trấn đã thành lập Tổ công nghệ số cộng đồng với [[876|feedback.groups]] tổ, [[5.120|-]] thành viên.",
+    ),
+    (
+        "h44",
+        "Tuyên truyền",
+        "Phối hợp các doanh nghiệp viễn thông nhắn tin tuyên truyền tới [[100|communication.sms_share]]% thuê bao.",
+    ),
+    (
+        "h45",
+        "Viễn thông",
+        "Tổng đài 5656 tiếp nhận [[2.310|spam.reports]] phản ánh về tin nhắn rác, cuộc gọi rác.",
+    ),
+    (
+        "h46",
+        "Kinh tế số",
+        "Nền tảng cửa khẩu số ghi nhận [[12.345|border_gate.declarations]] tờ khai của doanh nghiệp.",
+    ),
+    (
+        "h47",
+        "Tài chính",
+        "Sở được giao làm chủ đầu tư [[03|projects.active]] dự án, tổng mức đầu tư [[85|-]] tỷ đồng.",
+    ),
+    (
+        "h48",
+        "Công nghệ thông tin",
+        "[[100|networks.agencies_connected_share level=district]]% cơ quan cấp huyện có mạng LAN và kết nối Internet tốc độ cao; tỷ lệ máy tính/cán bộ công chức cấp huyện đạt [[98|networks.computers_share level=district]]%.",
+    ),
+    (
+        "h49",
+        "Thi đua, khen thưởng",
+        "Phấn đấu có trên [[85|emulation.title_share_target award=ldtt]]% cá nhân đạt danh hiệu Lao động tiên tiến, [[15|emulation.title_share_target award=cstdcs]]% đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+    ),
+    (
+        "h50",
+        "Pháp chế",
+        "Tham mưu UBND tỉnh ban hành [[02|legal_drafting.drafts]] văn bản quy phạm pháp luật; góp ý [[31|legal_drafting.comments]] văn bản quy phạm pháp luật của các cơ quan khác.",
+    ),
+    (
+        "h51",
+        "Bưu chính",
+        "Duy trì [[01|post.routes route=1]] tuyến đường thư cấp 1, [[09|post.routes route=2]] tuyến đường thư cấp 2 và [[120|post.routes route=3]] tuyến đường thư cấp 3; [[100|-]]% xã có báo Nhân dân đến trong ngày.",
+    ),
+    (
+        "h52",
+        "Viễn thông",
+        "Các doanh nghiệp đã phủ sóng [[15/22|telecom.blank_villages_cleared gap=weak]] thôn lõm sóng, đạt [[68,2|-]]%.",
+    ),
+    (
+        "h53",
+        "Công nghệ thông tin",
+        "Cấp mới [[75|documents.system_accounts.new]] tài khoản eOffice, nâng tổng số tài khoản trên hệ thống quản lý văn bản lên [[4.980|documents.system_accounts]] tài khoản.",
+    ),
+    (
+        "h54",
+        "Báo chí",
+        "Cung cấp [[17|press.titles_supported]] đầu báo, tạp chí miễn phí cho vùng đặc biệt khó khăn, tổng cộng [[98.700|press.copies_distributed]] tờ.",
+    ),
+    (
+        "h55",
+        "Công tác cải cách hành chính",
+        "Tỷ lệ hồ sơ trực tuyến toàn trình đạt [[64|dossiers.online_share service_level=full]]%; tỷ lệ giải quyết hồ sơ đúng hạn đạt [[99|dossiers.on_time_share]]%.",
+    ),
+]
+"""Written after the rules, in other words than the rules were written with."""

@@ -16,7 +16,9 @@ def is_ahead(best: Candidate, second: Candidate | None) -> bool:
     if second is None or margin_of(best, second) >= _MARGIN:
         return True
     alone = sum(told for word, told in best.told.items() if word not in second.told)
-    against = second.kin + sum(told for word, told in second.told.items() if word not in best.told)
+    against = second.kin
+    if not best.indicator.code.startswith(f"{second.indicator.code}."):
+        against += sum(told for word, told in second.told.items() if word not in best.told)
     return alone >= _ALONE and against <= _AGAINST
 
 

@@ -10,7 +10,8 @@ from baocong.reading.model import Figure
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
 _UNIT_FITS, _UNIT_WHOLE, _UNIT_STRANGE = 0.8, 0.8, 0.35
 _CATEGORY = 0.6
-_NO_EVENT = 0.8
+_SPEAKS_ITSELF = 0.9
+_NO_EVENT, _NEW_TOTAL = 0.8, 0.85
 _AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
 _PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
 
@@ -72,6 +73,8 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
             candidate.score += _BASE_FITS
         elif any(scene.base in nouns for nouns in index.bases.values()):
             candidate.score *= _BASE_STRANGE
+    if scene.is_total and candidate.indicator.time == "flow":
+        candidate.score *= _NEW_TOTAL
     candidate.score += _time(candidate, figure, scene)
     own = [*scene.unit, *forms(scene.behind)]
     if any(states(wording, own) for wording in index.wordings[code]):
@@ -134,7 +137,8 @@ def inherit_item(
     if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
     own = [*scene.unit, *forms(scene.behind)]
-    if not any(states(one, own) for one in index.wordings[code]):
+    speaks_itself = candidates and candidates[0].coverage == 1.0 and candidates[0].near > _SPEAKS_ITSELF
+    if speaks_itself or not any(states(one, own) for one in index.wordings[code]):
         return candidates
     return _raised(candidates, before, _ITEM, True)
 
