@@ -4,7 +4,7 @@ Inside a text: **bold**, //italic//, [[a footnote]], {+inserted+} and {-deleted-
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 NOTICE = "SỐ LIỆU MINH HỌA"
 NOTICE_LINE = f"({NOTICE} - mọi số liệu, số và ngày văn bản nêu dưới đây đều là giả định)"
@@ -124,9 +124,7 @@ class Box:
 
 @dataclass(frozen=True)
 class Break:
-    """A page break; `landscape` begins a landscape section."""
-
-    landscape: bool = False
+    """A page break."""
 
 
 @dataclass(frozen=True)
@@ -151,4 +149,3 @@ class Report:
     margins: tuple[int, int, int, int] = (20, 15, 20, 30)
     indent: float = 10
     notice_in: str = "header"
-    extra: dict[str, str] = field(default_factory=dict)

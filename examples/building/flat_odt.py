@@ -35,11 +35,12 @@ def write_flat_odt(report: Report) -> str:
     """Return the report as one XML file that LibreOffice opens and converts."""
     writer = _Writer(report)
     body = "".join(writer.block(block) for block in report.blocks)
+    master = writer.master()
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><office:document {SPACES} office:version="1.3" '
         'office:mimetype="application/vnd.oasis.opendocument.text">'
         f"{writer.fonts()}{writer.styles()}<office:automatic-styles>{writer.page_layout()}{''.join(writer.made.values())}"
-        f"{writer.tables}</office:automatic-styles>{writer.master()}<office:body><office:text>{body}</office:text></office:body>"
+        f"{writer.tables}</office:automatic-styles>{master}<office:body><office:text>{body}</office:text></office:body>"
         "</office:document>"
     )
 
@@ -55,6 +56,7 @@ class Look:
     after: float | None = None
     first: float = 0
     extra: str = ""
+    keep: bool = False
 
 
 class _Writer:
@@ -101,6 +103,7 @@ class _Writer:
         look = Look(**wanted)  # type: ignore[arg-type]
         spacing = self.report.spacing if look.after is None else look.after
         before = ' fo:break-before="page"' if self.pending_break else ""
+        before += ' fo:keep-with-next="always"' if look.keep else ""
         self.pending_break = False
         key = f"{look}{before}"
         if key not in self.made:
@@ -159,9 +162,9 @@ class _Writer:
                 )
                 return self.p("", after=0) + lines + self.p("")
             case Heading(level=0):
-                return self.p(block.text, align="center", bold=True)
+                return self.p(block.text, align="center", bold=True, keep=True)
             case Heading():
-                return self.p(block.text, bold=True, italic=block.level > 2, first=first)
+                return self.p(block.text, bold=True, italic=block.level > 2, first=first, keep=True)
             case Text(kind="center"):
                 return self.p(block.text, align="center")
             case Text():
@@ -198,7 +201,7 @@ class _Writer:
             columns = ((left, right), ((number,), (dated,)))
         else:
             columns = (((*left, "", number), (*right, "", dated)),)
-        return self.bare(columns, (70, 95))
+        return self.bare(columns, (76, 92))
 
     def bare(
         self, rows: tuple[tuple[tuple[str, ...], ...], ...], widths: tuple[int, int], align: str = "center"
@@ -207,7 +210,7 @@ class _Writer:
             "<table:table-row>"
             + "".join(
                 "<table:table-cell>"
-                + "".join(self.p(line, align="center" if k else align, size=12.5, after=0) for line in lines)
+                + "".join(self.p(line, align="center" if k else align, size=12, after=0) for line in lines)
                 + "</table:table-cell>"
                 for k, lines in enumerate(row)
             )

@@ -15,4 +15,4 @@ class Planted:
 PARTS = Planted("S01", "153", "135")  # Đồng Tháp: dossiers by post; the three channels no longer make 3.412
 PERCENT = Planted("P01", "92,8%", "98,9%")  # Bến Tre: certificates issued on time
 COUNT = Planted("L01", "06", "05")  # Kiên Giang: districts announced, five named
-DATE = Planted("C01", "19/8/2021", "09/8/2021")  # Sóc Trăng: a plan of the province cited under two dates
+DATE = Planted("C01", "19/8/2021", "09/8/2021")  # Sóc Trăng: a decision of the province cited under two dates

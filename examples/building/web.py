@@ -61,14 +61,19 @@ def _block(block: Block, report: Report) -> str:
             return _head(block)
         case Title():
             lines = "".join(
-                _p(f"<b>{_runs(one)}</b>", "text-align: center; margin: 0") for one in block.lines
+                _p(f"<b>{_runs(one)}</b>", "text-align: center; margin-top: 0cm; margin-bottom: 0cm")
+                for one in block.lines
             )
-            return _p(f"<b>{block.type}</b>", "text-align: center; margin: 8pt 0 0 0") + lines + _p("")
+            return (
+                _p(f"<b>{block.type}</b>", "text-align: center; margin-top: 8pt; margin-bottom: 0cm")
+                + lines
+                + _p("")
+            )
         case Heading(level=0):
-            return _p(f"<b>{_runs(block.text)}</b>", "text-align: center")
+            return _p(f"<b>{_runs(block.text)}</b>", "text-align: center; page-break-after: avoid")
         case Heading():
             words = f"<b>{_runs(block.text)}</b>"
-            return _p(f"<i>{words}</i>" if block.level > 2 else words, first)
+            return _p(f"<i>{words}</i>" if block.level > 2 else words, f"{first}; page-break-after: avoid")
         case Text(kind="center"):
             return _p(_runs(block.text), "text-align: center")
         case Text(kind="basis"):
@@ -90,9 +95,9 @@ def _block(block: Block, report: Report) -> str:
 
 
 def _centred(text: str, size: float = 13, *, bold: bool = False, italic: bool = False) -> str:
-    words = f"<b>{_runs(text)}</b>" if bold else _runs(text)
+    words = f"<b>{_runs(text)}</b>" if bold and text else _runs(text) or "<br/>"
     words = f"<i>{words}</i>" if italic else words
-    return _p(words, f"text-align: center; font-size: {size}pt; margin: 0")
+    return _p(words, f"text-align: center; font-size: {size}pt; margin-top: 0cm; margin-bottom: 0cm")
 
 
 def _head(block: Head) -> str:
@@ -102,13 +107,13 @@ def _head(block: Head) -> str:
     second = (_centred(f"Số: {block.number}"), _centred(block.place_and_date, italic=True))
     return (
         '<table width="100%" border="0" cellpadding="2"><tr valign="top">'
-        f'<td width="42%">{left}</td><td width="58%">{right}</td></tr><tr><td>{second[0]}</td><td>{second[1]}</td></tr></table>'
+        f'<td width="45%">{left}</td><td width="55%">{right}</td></tr><tr><td>{second[0]}</td><td>{second[1]}</td></tr></table>'
     )
 
 
 def _grid(block: Grid) -> str:
     total = sum(block.widths)
-    columns = "".join(f'<col width="{round(one * 100 / total)}%"/>' for one in block.widths)
+    columns = "".join(f'<col width="{round(one * 640 / total)}"/>' for one in block.widths)
     rows = []
     covered: set[tuple[int, int]] = set()
     for number, row in enumerate(block.rows):
@@ -124,15 +129,21 @@ def _grid(block: Grid) -> str:
             align = "center" if number < block.header else cell_align(block, column, cell.text)
             words = f"<b>{_runs(cell.text)}</b>" if strong else _runs(cell.text)
             spans = f' colspan="{cell.columns}" rowspan="{cell.rows}"' if cell.columns * cell.rows > 1 else ""
-            cells.append(f"<td{spans}>{_p(words, f'text-align: {align}; font-size: 12pt; margin: 0')}</td>")
+            cells.append(
+                f"<td{spans}>{_p(words, f'text-align: {align}; font-size: 12pt; margin-top: 0cm; margin-bottom: 0cm')}</td>"
+            )
             column += cell.columns
-        rows.append(f"<tr>{''.join(cells)}</tr>")
-    return f'<table width="100%" border="1" cellspacing="0" cellpadding="3">{columns}{"".join(rows)}</table><p></p>'
+        opened = "<thead>" if number == 0 else ""
+        closed = "</thead>" if number == block.header - 1 else ""
+        rows.append(f"{opened}<tr>{''.join(cells)}</tr>{closed}")
+    return f'<table width="640" border="1" cellspacing="0" cellpadding="3">{columns}{"".join(rows)}</table><p></p>'
 
 
 def _closing(block: Closing) -> str:
-    left = _p("<b><i>Nơi nhận:</i></b>", "font-size: 12pt; margin: 0")
-    left += "".join(_p(_runs(one), "font-size: 11pt; margin: 0") for one in block.recipients)
+    left = _p("<b><i>Nơi nhận:</i></b>", "font-size: 12pt; margin-top: 0cm; margin-bottom: 0cm")
+    left += "".join(
+        _p(_runs(one), "font-size: 11pt; margin-top: 0cm; margin-bottom: 0cm") for one in block.recipients
+    )
     right = "".join(_centred(one, bold=True) for one in block.signature)
     return (
         '<table width="100%" border="0"><tr valign="top">'

@@ -99,13 +99,12 @@ class WordFile:
         notice = NOTICE if self.report.notice_in == "footer" else ""
         return self.paragraph(self.runs(notice, size=10) if notice else "", align="center", after=0)
 
-    def section(self, landscape: bool = False) -> str:
+    def section(self) -> str:
         top, right, bottom, left = (twips(one) for one in self.report.margins)
-        width, height = PAGE[::-1] if landscape else PAGE
-        orient = ' w:orient="landscape"' if landscape else ""
+        width, height = PAGE
         return (
             '<w:sectPr><w:headerReference w:type="default" r:id="header1"/><w:footerReference w:type="default" r:id="footer1"/>'
-            f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
+            f'<w:pgSz w:w="{width}" w:h="{height}"/><w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" '
             f'w:left="{left}" w:header="567" w:footer="567" w:gutter="0"/><w:titlePg w:val="0"/></w:sectPr>'
         )
 
@@ -126,7 +125,7 @@ class WordFile:
             case Box():
                 return self.box(block)
             case Break():
-                return self.page_break(block)
+                return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
             case Closing():
                 return self.closing(block)
 
@@ -194,7 +193,10 @@ class WordFile:
 
     # -- heading block and closing ------------------------------------------------------------------------------
     def head(self, block: Head) -> str:
-        left = [self.centred(block.parent), *(self.centred(one, bold=True) for one in block.issuer)]
+        left = [
+            self.centred(block.parent, size=12),
+            *(self.centred(one, bold=True, size=12) for one in block.issuer),
+        ]
         right = [
             self.centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold=True, size=12),
             self.centred("Độc lập - Tự do - Hạnh phúc", bold=True, size=13),
@@ -217,7 +219,7 @@ class WordFile:
         else:
             rows = (("".join([*left, self.centred("―――――", size=8), number]),
                      "".join([*right, self.centred("―――――――――――――", size=8), dated])),)  # fmt: skip
-        return self.bare_table(rows, (70, 95)) + self.paragraph("", after=0)
+        return self.bare_table(rows, (78, 98)) + self.paragraph("", after=0)
 
     def centred(self, text: str, *, bold: bool = False, italic: bool = False, size: float = 13) -> str:
         return self.paragraph(self.runs(text, bold=bold, italic=italic, size=size), align="center", after=0)
@@ -225,7 +227,7 @@ class WordFile:
     def bare_table(self, rows: tuple[tuple[str, str], ...], widths: tuple[int, int]) -> str:
         grid = "".join(f'<w:gridCol w:w="{twips(one)}"/>' for one in widths)
         cells = "".join(
-            "<w:tr>"
+            "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
             + "".join(
                 f'<w:tc><w:tcPr><w:tcW w:w="{twips(width)}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
                 for width, content in zip(widths, row, strict=True)
@@ -250,7 +252,7 @@ class WordFile:
         left += [self.paragraph(self.runs(one, size=11), after=0) for one in block.recipients]
         right = [self.centred(one, bold=True) for one in block.signature]
         return (
-            self.paragraph("", after=0)
+            self.paragraph("", after=0, extra="<w:keepNext/>")
             + self.bare_table((("".join(left), "".join(right)),), (85, 80))
             + self.paragraph("", after=0)
         )
@@ -299,7 +301,7 @@ class WordFile:
                 f'<w:vAlign w:val="center"/></w:tcPr>{inside}</w:tc>'
             )
             column += cell.columns
-        repeat = "<w:trPr><w:tblHeader/></w:trPr>" if number < block.header else ""
+        repeat = f"<w:trPr><w:cantSplit/>{'<w:tblHeader/>' if number < block.header else ''}</w:trPr>"
         return f"<w:tr>{repeat}{''.join(cells)}</w:tr>"
 
     def box(self, block: Box) -> str:
@@ -318,13 +320,6 @@ class WordFile:
             "</wp:inline></w:drawing></mc:Choice></mc:AlternateContent></w:r>",
             align="center",
         )
-
-    def page_break(self, block: Break) -> str:
-        if block.landscape:
-            portrait = self.section()
-            self.section = lambda landscape=True: WordFile.section(self, landscape)  # type: ignore[method-assign]
-            return f"<w:p><w:pPr>{portrait}</w:pPr></w:p>"
-        return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 
 
 def grid_span(columns: int) -> str:

@@ -18,11 +18,12 @@ RULES = Rules(load_catalogue(), {"cluster-annual": load_outline("cluster-annual"
 NOTICE = "SỐ LIỆU MINH HỌA"
 
 
-def report(unit: str, *sentences: str, title: str = "Kết quả công tác năm 2021") -> bytes:
+def report(unit: str, *sentences: str, title: str = "Kết quả công tác năm 2021", number: str = "") -> bytes:
     """A short annual report of a unit."""
     lines = [
         f"ỦY BAN NHÂN DÂN TỈNH {unit.upper()}",
         f"SỞ MẪU TỈNH {unit.upper()}",
+        f"Số: {number}" if number else "",
         "BÁO CÁO",
         title,
         f"Sở Mẫu tỉnh {unit} báo cáo kết quả công tác năm 2021 như sau:",

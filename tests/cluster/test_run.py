@@ -225,6 +225,18 @@ def test_later_version_replaces_and_supplement_adds(tmp_path: Path) -> None:
     assert roles["Bao cao Gamma bo sung.docx"] == "supplement"
 
 
+def test_report_that_says_it_replaces_another_does_so_whatever_the_names(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    first = report("Alpha", "Trong năm đã tổ chức 12 lớp tập huấn chuyển đổi số.", number="41/BC-SM")
+    again = "Báo cáo này thay thế Báo cáo số 41/BC-SM ngày 05/12/2021."
+    second = report("Alpha", again, "Trong năm đã tổ chức 20 lớp tập huấn chuyển đổi số.", number="55/BC-SM")
+    (folder / "Bao cao Alpha.docx").write_bytes(second)
+    (folder / "Bao cao Alpha lan 2.docx").write_bytes(first)
+    run, _ = consolidate(folder)
+    assert total(run)[0] == Decimal(1050)
+    assert {one.label: one.role for one in run.roles}["Bao cao Alpha lan 2.docx"] == "superseded"
+
+
 def test_word_and_its_signed_pdf_are_one_report_and_differences_are_named(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     lines = [

@@ -233,6 +233,16 @@ ISSUERS = [
         "Sở Thông tin và Truyền thông tỉnh Mẫu Sơn",
         id="territory-of-the-superior",
     ),
+    pytest.param(
+        "TÀI LIỆU\nỦY BAN NHÂN DÂN TỈNH\nMẪU SƠN\nSỞ Y\nTẾ\nBÁO CÁO\nTình hình\nI. A\nTốt.",
+        "Sở Y tế tỉnh Mẫu Sơn",
+        id="lines-of-a-narrow-column",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTình hình\nI. A\nTốt.\nSở Y tế tỉnh Mẫu kính báo cáo Bộ Y tế./.\nNơi nhận:\n- Lưu: VT.",
+        "Sở Y tế tỉnh Mẫu",
+        id="farewell",
+    ),
     pytest.param("BÁO CÁO\nTình hình\nI. A\nSở Y tế tỉnh Khác đã gửi 3 văn bản.", None, id="mentioned-only"),
     pytest.param(
         "BÁO CÁO\nTình hình\nThực hiện Kế hoạch của Cụm thi đua số 3, Sở Y tế tỉnh Mẫu báo cáo như sau:\nI. A\nTốt.",
@@ -248,6 +258,8 @@ def test_the_issuer_is_who_reports_not_who_is_mentioned(text: str, issuer: str |
 
 
 SIGNATURES = [
+    pytest.param("GIÁM ĐỐC\nTRẦN VĂN MẪU", None, "GIÁM ĐỐC", "Trần Văn Mẫu", id="name-in-capitals"),
+    pytest.param("GIÁM ĐỐC\nTÀI LIỆU MẪU", None, "GIÁM ĐỐC", None, id="line-in-capitals"),
     pytest.param(
         "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Thị Mẫu",
         "TM. KT.",
@@ -288,3 +300,10 @@ def test_the_body_ends_before_the_closing_paragraph() -> None:
 def test_a_summing_up_in_the_middle_closes_nothing() -> None:
     text = "BÁO CÁO\nTình hình\nI. A\nTrên đây là kết quả chính.\nII. B\nTốt."
     assert read_document(View(text)).body[1] == len(text)
+
+
+def test_chapters_of_an_annex_do_not_open_the_closing_again() -> None:
+    text = "BÁO CÁO\nTình hình\nI. A\nTốt.\nTrên đây là báo cáo./.\nNơi nhận:\n- Lưu: VT.\nPHỤ LỤC\nI. BẢNG\nTốt.\n"
+    heading = read_document(View(text))
+    assert text[slice(*heading.body)].strip() == "I. A\nTốt."
+    assert text[slice(*heading.blocks[1])] == "Nơi nhận:\n- Lưu: VT."

@@ -131,7 +131,7 @@ def report() -> Report:
             Text("Sở Thông tin và Truyền thông tỉnh Bến Tre kính báo cáo Cụm thi đua số 8./."),
             Closing(
                 ("- Cụm trưởng Cụm thi đua số 8;", "- Lãnh đạo Sở;", "- Lưu: VT, TCHC."),
-                ("GIÁM ĐỐC", "", "(Đã ký)"),
+                ("GIÁM ĐỐC", "", "", "(Đã ký)", ""),
             ),
         ),
         size=13.5,

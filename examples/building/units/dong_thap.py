@@ -105,7 +105,7 @@ def report() -> Report:
             Text("Trên đây là báo cáo năm 2021 của Sở Thông tin và Truyền thông tỉnh Đồng Tháp./."),
             Closing(
                 ("- Cụm thi đua số 08;", "- UBND tỉnh (để b/c);", "- Lưu: VT, VP(2)."),
-                ("GIÁM ĐỐC", "", "(Đã ký)"),
+                ("GIÁM ĐỐC", "", "", "(Đã ký)", ""),
             ),
         ),
         size=14,

@@ -104,7 +104,7 @@ def report() -> Report:
             Text("Trên đây là báo cáo của Sở Thông tin và Truyền thông tỉnh Hậu Giang./."),
             Closing(
                 ("- Như trên;", "- Ban Giám đốc Sở;", "- Lưu: VT."),
-                ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "(Đã ký)"),
+                ("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "", "", "(Đã ký)", ""),
             ),
         ),
         size=14,

@@ -123,7 +123,7 @@ def report() -> Report:
                     "- Các phòng, đơn vị thuộc Sở;",
                     "- Lưu: VT, VP.",
                 ),
-                ("GIÁM ĐỐC", "", "(Đã ký)"),
+                ("GIÁM ĐỐC", "", "", "(Đã ký)", ""),
             ),
             Break(),
             Heading("PHỤ LỤC", 0),

@@ -141,7 +141,7 @@ def report(second: bool = True) -> Report:
             Text("Trên đây là báo cáo năm 2021 của Sở, kính gửi Cụm trưởng tổng hợp./."),
             Closing(
                 ("- Sở TT&TT An Giang;", "- BGĐ Sở;", "- Lưu: VT, VP."),
-                ("GIÁM ĐỐC", "", "(Đã ký)"),
+                ("GIÁM ĐỐC", "", "", "(Đã ký)", ""),
             ),
         ),
         size=13,

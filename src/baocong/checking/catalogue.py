@@ -30,6 +30,7 @@ FAMILIES = {
     "W": "Bằng số và bằng chữ",
     "G": "Tăng, giảm, so sánh",
     "B": "Cách viết",
+    "A": "So với báo cáo trước",
 }
 
 _CHECKS = (
@@ -78,6 +79,12 @@ _CHECKS = (
     Check("B02", "note", "Số thứ tự đề mục bị nhảy hoặc lặp"),
     Check("B03", "note", "Dẫn phụ lục không có"),
     Check("B04", "note", "Có số giống số căn cước, điện thoại"),
+    Check("A01", "warning", "Mức tăng, giảm không khớp với báo cáo trước"),
+    Check("A02", "warning", "Lũy kế không bằng lũy kế trước cộng số trong kỳ"),
+    Check("A03", "warning", "Lũy kế nhỏ hơn báo cáo trước"),
+    Check("A04", "note", "Đoạn văn giống hệt báo cáo trước"),
+    Check("A05", "note", "Đơn vị tính khác báo cáo trước"),
+    Check("A06", "note", "Số thay đổi nhiều so với báo cáo trước"),
 )
 
 CATALOGUE: dict[str, Check] = {check.code: check for check in _CHECKS}

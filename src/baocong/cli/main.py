@@ -18,6 +18,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from baocong.cli.consolidate import run_consolidate
 
         return run_consolidate(parsed)
+    if parsed.command == "check":
+        from baocong.cli.check import run_check
+
+        return run_check(parsed)
     from baocong.cli.reading import run_reading
 
     return run_reading(parsed)
@@ -29,16 +33,28 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
     for name, use in (
         ("read", "đọc một tệp: mục, số liệu, viện dẫn, khen thưởng, bảng"),
-        ("check", "soát một tệp: những số không khớp nhau"),
+        ("check", "soát một tệp, hoặc mọi tệp trong một thư mục: những số không khớp nhau"),
         ("match", "đọc một tệp và cho biết mỗi số là chỉ tiêu nào"),
     ):
         one = commands.add_parser(name, help=use, description=use.capitalize() + ".")
-        one.add_argument("file", metavar="TỆP", help="tệp .docx, .pdf, .xlsx hoặc .txt")
+        of = "; hoặc một thư mục" if name == "check" else ""
+        one.add_argument("file", metavar="TỆP", help=f"tệp .docx, .pdf, .xlsx hoặc .txt{of}")
         one.add_argument("--json", action="store_true", help="in kết quả dạng JSON (baocong.reading/1)")
         one.add_argument("--text-out", metavar="TỆP", help="ghi văn bản đã trích ra tệp này")
+        if name == "check":
+            _add_outputs(one)
     folder = commands.add_parser("consolidate", help="tổng hợp một thư mục báo cáo của cụm, khối thi đua")
     folder.add_argument("folder", metavar="THƯ_MỤC", help="thư mục chứa báo cáo của các đơn vị")
     return parser
+
+
+def _add_outputs(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "--html", metavar="NƠI", help="ghi trang soát: một tệp .html, hoặc một thư mục khi soát thư mục"
+    )
+    check.add_argument("--docx", metavar="TỆP", help="ghi lại chính tệp Word đó với ghi chú ở từng chỗ")
+    check.add_argument("--against", metavar="TỆP_CŨ", help="đối chiếu với báo cáo kỳ trước của cùng cơ quan")
+    check.add_argument("--all", action="store_true", help="in đủ những quan hệ đã kiểm và khớp")
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
 from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
-from baocong.cluster.settling import observations, settle_rows
+from baocong.cluster.settling import observations, pending_units, settle_rows
 from baocong.cluster.totals import consolidate_all
 from baocong.compiling.highlights import HighlightRule, choose_highlights, weigh
 from baocong.compiling.material import ReportingUnit
@@ -70,7 +70,7 @@ def assemble(
         tuple(documents),
         roles,
         tuple(rows),
-        consolidate_all(observations(rows, period), rules.catalogue, units),
+        consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
         unit_findings(documents, roles, info, decisions.explanations),
         tuple((one, *weigh(one, rule)) for one in pool),
         choose_highlights(pool, [one.code for one in units], wanted, rule, decisions.highlights),

@@ -13,6 +13,7 @@ _LATER_VERSION: Final = re.compile(
     r"sua (?:lan|doi)|lan (?:thu )?[2-9]\b|ban (?:sua|moi)|thay the|\((\d)\)|\bv(?:er)?[. ]?[2-9]\b|chinh sua"
 )
 _SUPPLEMENT: Final = re.compile(r"\bbo sung\b|\bbs\b")
+_REPLACES: Final = re.compile(r"thay(?: thế)?(?: cho)?\s*$")
 _VERSION_NUMBER: Final = re.compile(r"(?:lan (?:thu )?|v(?:er)?[. ]?|\()([1-9])\b")
 _EVIDENCE_SUFFIXES: Final = (
     ".jpg",
@@ -153,9 +154,12 @@ def _settle_versions(
     standing = [one for one in reports if one.label not in pairs]
     if len(standing) < 2:
         return
-    ordered = sorted(standing, key=lambda one: _age(one, documents[one.label]))
+    replaced = frozenset(symbol for one in standing for symbol in replaced_symbols(documents[one.label]))
+    ordered = sorted(standing, key=lambda one: _age(one, documents[one.label], replaced))
     last = ordered[-1]
-    certain = _age(last, documents[last.label]) > _age(ordered[-2], documents[ordered[-2].label])
+    certain = _age(last, documents[last.label], replaced) > _age(
+        ordered[-2], documents[ordered[-2].label], replaced
+    )
     for older in ordered[:-1]:
         if roles[older.label].decided:
             continue
@@ -207,11 +211,24 @@ def _format(document: SentDocument) -> str:
     return document.extracted.format if document.extracted else ""
 
 
-def _age(role: FileRole, document: SentDocument) -> tuple[int, str]:
-    """Later versions sort last: by what the name says of versions, then by the date the document carries."""
+def replaced_symbols(document: SentDocument) -> frozenset[str]:
+    """Return the symbols of the reports that a report says it replaces ("thay thế Báo cáo số 12/BC-…")."""
+    reading = document.reading
+    if reading is None:
+        return frozenset()
+    return frozenset(
+        one.symbol
+        for one in reading.citations
+        if one.symbol and _REPLACES.search(fold(reading.text[max(0, one.start - 30) : one.start]))
+    )
+
+
+def _age(role: FileRole, document: SentDocument, replaced: frozenset[str]) -> tuple[bool, int, str]:
+    """Later versions sort last: what the reports say of each other, then their names, then the dates they carry."""
     name = re.sub(r"[_\-.]+", " ", search_key(role.label.rsplit("/", 1)[-1]))
     number = _VERSION_NUMBER.search(name)
     version = (
         int(number[1]) if number and _LATER_VERSION.search(name) else 2 if _LATER_VERSION.search(name) else 1
     )
-    return version, (document.reading.document.date if document.reading else "") or ""
+    own = document.reading.document if document.reading else None
+    return not (own and own.symbol in replaced), version, (own.date if own else "") or ""

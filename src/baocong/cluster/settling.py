@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocong.cluster.model import FigureRow, FigureState
+from baocong.compiling.material import FigureKey
 from baocong.counting.observation import Category, Observation, ObservationSource
 from baocong.counting.period import Period
 from baocong.vietnamese.folding import fold
@@ -57,6 +58,15 @@ def _settle_group(numbers: Sequence[int], rows: list[FigureRow]) -> None:
     for n in machine:
         note = f"Báo cáo nêu nhiều giá trị cho chỉ tiêu này ({shown}). Hãy chọn “nhận” một dòng hoặc “cộng” các dòng."
         rows[n] = replace(rows[n], state="pending", note=note)
+
+
+def pending_units(rows: Sequence[FigureRow]) -> dict[FigureKey, frozenset[str]]:
+    """Return, for each figure, the units whose value waits for a person."""
+    waiting: dict[FigureKey, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.state == "pending" and row.indicator:
+            waiting[row.indicator, tuple(sorted(row.category.items()))].add(row.unit)
+    return {key: frozenset(units) for key, units in waiting.items()}
 
 
 def observations(rows: Sequence[FigureRow], period: Period) -> list[Observation]:

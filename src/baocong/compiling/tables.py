@@ -9,14 +9,10 @@ from baocong.compiling.material import FigureKey, Material, ReportingUnit, Total
 from baocong.compiling.outline import OutlineColumn, OutlineTable, fill
 from baocong.compiling.totals import bound
 from baocong.compiling.tree import BoundFigure, Evidence, Inline, Text, TreeCell, TreeTable
-from baocong.compiling.wording import figure_text, names_in_words
+from baocong.compiling.wording import absence_words, figure_text, names_in_words
 from baocong.scoring.ranking import Place, Ranking, Unplaced
 from baocong.vietnamese.numerals import format_number
 
-NOT_STATED: Final = "không nêu"
-NOT_SENT: Final = "chưa gửi"
-NOT_READ: Final = "chưa đọc được"
-NOT_APPLICABLE: Final = "không áp dụng"
 NOT_ADDED: Final = "không cộng"
 
 
@@ -175,7 +171,8 @@ def _total_cell(material: Material, total: Total, evidence: dict[str, Evidence])
 def _unit_cell(material: Material, total: Total, unit: str, evidence: dict[str, Evidence]) -> TreeCell:
     one = total.values.get(unit)
     if one is None or one.value is None:
-        return _text_cell(_absence(material, unit, one.absence if one else None), "right", italic=True)
+        (owner,) = [each for each in material.units if each.code == unit]
+        return _text_cell(absence_words(total, owner), "right", italic=True)
     indicator = total.consolidated.indicator
     key = unit_key(total.key, unit)
     addend = addend_of(material, one)
@@ -187,13 +184,6 @@ def _unit_cell(material: Material, total: Total, unit: str, evidence: dict[str, 
     if one.qualifier:
         inlines = (Text(f"{one.qualifier} "), *inlines)
     return TreeCell(inlines, align="right")
-
-
-def _absence(material: Material, unit: str, absence: str | None) -> str:
-    if absence == "not_applicable":
-        return NOT_APPLICABLE
-    state = next((one.state for one in material.units if one.code == unit), "missing")
-    return {"missing": NOT_SENT, "unreadable": NOT_READ}.get(state, NOT_STATED)
 
 
 def _ranking_rows(material: Material, ranking: Ranking, columns: Sequence[OutlineColumn]) -> Iterable[_Row]:

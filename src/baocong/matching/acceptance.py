@@ -1,6 +1,6 @@
 """When a match is sure enough to be taken without asking, and how sure it is."""
 
-from baocong.matching.candidates import Candidate
+from baocong.matching.candidate import Candidate
 
 _SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
 

@@ -1,38 +1,24 @@
 """Scoring of candidates: which indicators the words around a figure speak for."""
 
-from dataclasses import dataclass
-
 from baocong.counting.indicator import Indicator
-from baocong.matching.categories import states
-from baocong.matching.context import EARLIER, NEAR, Surroundings
-from baocong.matching.index import Index, Phrase
+from baocong.matching.candidate import Candidate
+from baocong.matching.context import HERE, NEAR, Surroundings, Weight
+from baocong.matching.index import Index, Phrase, states
 from baocong.matching.units import KINDS
 from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
 _UNIT_FITS, _UNIT_STRANGE = 1.5, 0.35
-_AREA = 1.0
-_PART, _PART_OF_CATEGORY, _SHARE = 1.0, 3.5, 2.5
-
-
-@dataclass(slots=True)
-class Candidate:
-    """One indicator that a figure may mean. `near` is the share of the phrase that stands at the figure itself."""
-
-    indicator: Indicator
-    phrase: Phrase | None
-    score: float
-    coverage: float = 1.0
-    near: float = 1.0
-    unit_fits: bool = True
-    heading: str | None = None
-    inherited: str = ""
+_AREA, _TIME, _BASE_FITS = 0.7, 0.4, 1.2
+_PART, _PART_OF_CATEGORY, _SHARE = 1.0, 4.5, 1.5
 
 
 def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Candidate]:
     """Return the indicators that may be meant, the likeliest first. *Shapes*: one entry for each indicator."""
     best: dict[str, Candidate] = {}
     kinds = KINDS.get(figure.kind, frozenset())
+    if figure.kind == "percent" and figure.value == 100:
+        scene.weigh(("100",), Weight.BEHIND)
     for anchor in scene.weights:
         for phrase in index.phrases.get(anchor, ()):
             indicator = index.catalogue.indicators[phrase.code]
@@ -42,7 +28,7 @@ def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Can
             if found and (phrase.code not in best or best[phrase.code].score < found.score):
                 best[phrase.code] = found
     for one in best.values():
-        _finish(one, scene, index)
+        _finish(one, figure, scene, index)
     return ranked(list(best.values()))
 
 
@@ -60,14 +46,15 @@ def _candidate(phrase: Phrase, indicator: Indicator, scene: Surroundings, index:
             present += tells
             strength += tells * weight
             near += tells if weight >= NEAR else 0.0
-            here += tells if weight >= EARLIER else 0.0
+            here += tells if weight >= HERE else 0.0
     coverage = present / phrase.mass
     if coverage < _ENOUGH or here < _ENOUGH_HERE * phrase.mass:
         return None
-    return Candidate(indicator, phrase, strength * coverage * coverage, coverage, near / present)
+    quality = strength / phrase.mass
+    return Candidate(indicator, phrase, strength * quality * quality, coverage, near / present)
 
 
-def _finish(candidate: Candidate, scene: Surroundings, index: Index) -> None:
+def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: Index) -> None:
     """Add what the unit of measure and the section say."""
     code = candidate.indicator.code
     if candidate.indicator.kind not in {"percent", "money"} and scene.unit:
@@ -76,6 +63,10 @@ def _finish(candidate: Candidate, scene: Surroundings, index: Index) -> None:
             candidate.score += _UNIT_FITS
         else:
             candidate.score *= _UNIT_STRANGE
+    if candidate.indicator.kind == "percent" and scene.base:
+        candidate.score += _BASE_FITS if scene.base in index.bases[code] else 0.0
+    if candidate.indicator.time == figure.time:
+        candidate.score += _TIME
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
         candidate.heading = title
@@ -102,14 +93,17 @@ def inherit_part(
     code = whole.indicator.code
     if whole.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
-    own = [*scene.unit, *(one.form for one in scene.behind), *(one.form for one in scene.before)]
+    own = scene.own()
     is_category = any(states(wording, own) for wording in index.wordings[code])
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
 
 
 def inherit_share(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:
     """Return the candidates of a percentage after the count beside it has spoken for the shares made of it."""
+    known = {one.indicator.code for one in candidates}
     for code in index.shares.get(count.indicator.code, ()):
+        if known and code not in known:
+            continue
         share = Candidate(index.catalogue.indicators[code], None, count.score / 2)
         candidates = _raised(candidates, share, _SHARE, True)
     return candidates

@@ -1,44 +1,58 @@
 """What surrounds a figure: the words of its own phrase, of its sentence, of the list it stands in, of its section."""
 
-import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum
 
+from baocong.matching.stretches import (
+    Span,
+    base_of,
+    boundary,
+    clause_end,
+    clause_start,
+    closest,
+    list_opening,
+    sentence_span,
+    without_base,
+)
 from baocong.matching.tokens import Word, forms_of, words_of
 from baocong.reading.model import Figure, Reading, Section
 
-BEHIND, BEFORE, MEASURE, FAR, OPENING, EARLIER, LEAD_IN, HEADING, UPPER, REST = (
-    1.0,
-    0.95,
-    0.7,
-    0.6,
-    0.6,
-    0.45,
-    0.5,
-    0.4,
-    0.25,
-    0.25,
-)
-"""How much a word counts by where it stands; a word that stands in several places counts by the best of them."""
 
-NEAR = MEASURE
+class Weight(float, Enum):
+    """How much a word counts by where it stands; a word that stands in several places counts by the best of them."""
+
+    BEHIND = 1.0
+    BEFORE = 0.95
+    SHARED = 0.8
+    MEASURE = 0.7
+    FAR = 0.6
+    OPENING = 0.61
+    LEAD_IN = 0.5
+    EARLIER = 0.45
+    HEADING = 0.4
+    UPPER = 0.25
+    REST = 0.24
+
+
+NEAR = float(Weight.MEASURE)
 """From this weight on a word belongs to the figure itself."""
 
-_NEAR_WORDS = 9
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹđ])|[.!?]\s*$")
-_BREAK = re.compile(r";|\.\s")
-_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
-_BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
-_LINES_BACK = 14
+HERE = float(Weight.EARLIER)
+"""From this weight on a word belongs to the sentence or list of the figure."""
+
+_NEAR_WORDS, _CLOSE_WORDS = 9, 7
 
 
 @dataclass(slots=True)
 class Surroundings:
-    """The words around one figure by place. `near` are those of its own phrase in order, `weights` all by best place.
+    """The words around one figure by place; `weights` holds all of them by their best place.
 
-    *Shapes*: `own` is the span of its own phrase, `group` the start of the sentence or list item it stands in;
-    `previous` the index of the figure before it in the same sentence, -1 where it is the first.
+    *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
+    the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
+    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first. `headings`
+    and `titles` go from the innermost section outwards.
     """
 
     number: int
@@ -46,13 +60,23 @@ class Surroundings:
     weights: dict[str, float] = field(default_factory=dict)
     behind: list[Word] = field(default_factory=list)
     before: list[Word] = field(default_factory=list)
+    close: list[Word] = field(default_factory=list)
     opening: list[Word] = field(default_factory=list)
     lead_in: list[Word] = field(default_factory=list)
     headings: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
-    own: tuple[int, int] = (0, 0)
-    sentence: tuple[int, int] = (0, 0)
     previous: int = -1
+    base: str = ""
+
+    def weigh(self, forms: Iterable[str], weight: float) -> None:
+        """Count these words at least at `weight`."""
+        for form in forms:
+            if self.weights.get(form, 0.0) < weight:
+                self.weights[form] = weight
+
+    def own(self) -> list[str]:
+        """Return the words of the figure's own phrase: its unit, behind it, before it."""
+        return [*self.unit, *forms(self.behind), *forms(self.before)]
 
 
 class Scenes:
@@ -60,8 +84,8 @@ class Scenes:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self._starts = [one.start for one in reading.figures if one.table is None]
         self._numbers = [number for number, one in enumerate(reading.figures) if one.table is None]
+        self._starts = [reading.figures[number].start for number in self._numbers]
         self._headings: dict[int, tuple[str, ...]] = {}
         self._lead_ins: dict[int, list[Word]] = {}
 
@@ -74,55 +98,48 @@ class Scenes:
         else:
             self._sentence(scene, figure)
         self._sections(scene, figure)
-        _weigh(scene, scene.unit, BEHIND)
+        scene.weigh(scene.unit, Weight.BEHIND)
         return scene
 
     def _sentence(self, scene: Surroundings, figure: Figure) -> None:
         text = self.reading.text
-        line = text.rfind("\n", 0, figure.start) + 1
-        line_end = text.find("\n", figure.end)
-        line_end = len(text) if line_end < 0 else line_end
-        start, end = _sentence_span(text, line, line_end, figure)
-        scene.sentence = (start, end)
-        at = bisect_right(self._starts, figure.start) - 1
-        before = self._neighbour(at - 1, start, figure.start)
-        after = self._neighbour(at + 1, figure.end, end)
-        own_start = (
-            _boundary(text, before.end, figure.start)[1] if before else _clause(text, start, figure.start)
-        )
-        own_end = _boundary(text, figure.end, after.start)[0] if after else _rest(text, figure.end, end)
-        scene.own = (own_start, own_end)
+        line = _line(text, figure)
+        sentence = sentence_span(text, line, (figure.start, figure.end))
+        at = bisect_left(self._starts, figure.start)
+        before = self._neighbour(at - 1, sentence)
+        after = self._neighbour(at + 1, sentence)
+        cut = boundary(text, before.end, figure.start) if before else None
+        start = cut[1] if cut else before.end if before else clause_start(text, sentence[0], figure.start)
+        next_cut = boundary(text, figure.end, after.start) if after else None
+        limit = after.start if after else clause_end(text, figure.end, sentence[1])
+        end = next_cut[0] if next_cut else limit
         scene.previous = self._numbers[at - 1] if before else -1
-        scene.before = words_of(text, own_start, figure.start)
-        scene.behind = words_of(text, figure.end, own_end)
-        self._weigh_sentence(scene, (start, own_start), (own_end, end))
-        _weigh(scene, forms_of(figure.measure or ""), MEASURE)
-        self._lead(scene, line)
+        scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
+        scene.close = closest(text, scene.before, _CLOSE_WORDS)
+        scene.behind = words_of(text, figure.end, end)
+        if figure.kind == "percent":
+            scene.base = base_of(text, scene.before, scene.behind, figure.end)
+        _weigh_own(scene, Weight.SHARED if before and not cut else Weight.BEFORE)
+        scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
+        self._weigh_rest(scene, (sentence[0], start), (end, sentence[1]))
+        if line[0] not in self._lead_ins:
+            self._lead_ins[line[0]] = list_opening(text, line[0])
+        scene.lead_in = self._lead_ins[line[0]]
+        scene.weigh(forms(scene.lead_in), Weight.LEAD_IN)
 
-    def _weigh_sentence(self, scene: Surroundings, earlier: tuple[int, int], rest: tuple[int, int]) -> None:
+    def _weigh_rest(self, scene: Surroundings, earlier: Span, rest: Span) -> None:
         text = self.reading.text
-        for place, word in enumerate(scene.behind):
-            _weigh(scene, (word.form,), BEHIND if place < _NEAR_WORDS else FAR)
-        for place, word in enumerate(reversed(scene.before)):
-            _weigh(scene, (word.form,), BEFORE if place < _NEAR_WORDS else FAR)
-        first = self._neighbour(bisect_right(self._starts, earlier[0] - 1), earlier[0], earlier[1])
+        first = self._neighbour(bisect_left(self._starts, earlier[0]), earlier)
         scene.opening = words_of(text, earlier[0], first.start) if first else []
-        _weigh(scene, [one.form for one in scene.opening], OPENING)
-        _weigh(scene, [one.form for one in words_of(text, *earlier)], EARLIER)
-        _weigh(scene, [one.form for one in words_of(text, *rest)], REST)
+        scene.weigh(forms(scene.opening), Weight.OPENING)
+        scene.weigh(forms(words_of(text, *earlier)), Weight.EARLIER)
+        scene.weigh(forms(words_of(text, *rest)), Weight.REST)
 
-    def _neighbour(self, at: int, start: int, end: int) -> Figure | None:
+    def _neighbour(self, at: int, span: Span) -> Figure | None:
         if not 0 <= at < len(self._numbers):
             return None
         figure = self.reading.figures[self._numbers[at]]
-        return figure if start <= figure.start and figure.end <= end else None
-
-    def _lead(self, scene: Surroundings, line: int) -> None:
-        """Take in the words of the line that opens the list, where the figure stands in an item of one."""
-        if line not in self._lead_ins:
-            self._lead_ins[line] = _lead_in(self.reading.text, line)
-        scene.lead_in = self._lead_ins[line]
-        _weigh(scene, [one.form for one in scene.lead_in], LEAD_IN)
+        return figure if span[0] <= figure.start and figure.end <= span[1] else None
 
     def _table(self, scene: Surroundings, figure: Figure) -> None:
         place = figure.table
@@ -133,22 +150,27 @@ class Scenes:
         header = table.columns[place.column] if place.column < len(table.columns) else ()
         label = " ".join(cell.text for cell in row if not cell.figures)
         scene.before = words_of(f"{label}. {' '.join(header)}")
-        _weigh(scene, [one.form for one in scene.before], BEFORE)
-        _weigh(scene, forms_of(figure.measure or ""), BEFORE)
+        scene.close = scene.before
+        scene.weigh(forms(scene.before), Weight.BEFORE)
+        scene.weigh(forms_of(figure.measure or ""), Weight.BEFORE)
         scene.opening = words_of(table.title or "")
-        _weigh(scene, [one.form for one in scene.opening], OPENING)
-        scene.own = scene.sentence = (figure.start, figure.end)
+        scene.weigh(forms(scene.opening), Weight.OPENING)
+        if figure.kind == "percent":
+            scene.base = next(iter(forms(scene.before)), "")
 
     def _sections(self, scene: Surroundings, figure: Figure) -> None:
-        chain = [one for one in self.reading.sections if one.start <= figure.start < one.end and one.title]
-        chain.sort(key=lambda one: one.start)
-        for depth, section in enumerate(reversed(chain)):
-            if section.heading_end > figure.start:
-                continue
+        for depth, section in enumerate(self._chain(figure.start)):
             words = self._heading(section)
             scene.headings.append(words)
             scene.titles.append(f"{section.number or ''} {section.title}".strip())
-            _weigh(scene, words, HEADING if depth == 0 else UPPER)
+            scene.weigh(words, Weight.UPPER if depth else Weight.HEADING)
+
+    def _chain(self, at: int) -> list[Section]:
+        """Return the sections around a place, the innermost first, without those in whose heading it stands."""
+        sections = self.reading.sections
+        last = bisect_right(sections, at, key=lambda one: one.start)
+        around = [one for one in sections[:last] if at < one.end and one.title and one.heading_end <= at]
+        return around[::-1]
 
     def _heading(self, section: Section) -> tuple[str, ...]:
         if section.start not in self._headings:
@@ -156,74 +178,19 @@ class Scenes:
         return self._headings[section.start]
 
 
-def _weigh(scene: Surroundings, forms: Sequence[str], weight: float) -> None:
-    weights = scene.weights
-    for form in forms:
-        if weights.get(form, 0.0) < weight:
-            weights[form] = weight
+def forms(words: Iterable[Word]) -> list[str]:
+    """Return the canonical forms of words."""
+    return [one.form for one in words]
 
 
-def _sentence_span(text: str, line: int, line_end: int, figure: Figure) -> tuple[int, int]:
-    start = line
-    for found in _SENTENCE_END.finditer(text, line, figure.start):
-        start = found.end()
-    after = _SENTENCE_END.search(text, figure.end, line_end)
-    return start, after.start() if after else line_end
+def _line(text: str, figure: Figure) -> Span:
+    end = text.find("\n", figure.end)
+    return text.rfind("\n", 0, figure.start) + 1, len(text) if end < 0 else end
 
 
-def _clause(text: str, start: int, end: int) -> int:
-    """Return where the clause before the first figure of a sentence begins."""
-    cut = text.rfind(";", start, end)
-    return cut + 1 if cut >= 0 else start
-
-
-def _rest(text: str, start: int, end: int) -> int:
-    """Return where the phrase behind the last figure of a sentence ends."""
-    found = _BREAK.search(text, start, end)
-    return found.start() if found else end
-
-
-def _boundary(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where between two figures the phrase of the first ends and that of the second begins.
-
-    A word that opens the parts ("trong đó"), a bracket around the second figure or a semicolon divides; else the last comma.
-    """
-    opened = text.rfind("(", start, end)
-    cuts = [(opened, opened + 1)] if opened >= 0 and text.find(")", opened, end) < 0 else []
-    cuts += [(found.start(), found.end()) for found in _PARTS.finditer(text, start, end)]
-    breaks = [(found.start(), found.end()) for found in _BREAK.finditer(text, start, end)]
-    if breaks:
-        first = min(cuts + breaks)
-        return first[0], max(breaks[-1], first)[1]
-    if cuts:
-        return min(cuts)
-    comma = text.rfind(",", start, end)
-    return (comma, comma + 1) if comma >= 0 else (end, end)
-
-
-def _lead_in(text: str, line: int) -> list[Word]:
-    """Return the words of the line that ends with a colon above the list item that begins at `line`."""
-    mark = _BULLET.match(text, line)
-    if not mark:
-        return []
-    found: list[Word] = []
-    end = line - 1
-    level = mark[0].strip()[:1]
-    for _ in range(_LINES_BACK):
-        if end <= 0:
-            break
-        start = text.rfind("\n", 0, end) + 1
-        above = text[start:end].strip()
-        end = start - 1
-        if not above:
-            continue
-        bullet = _BULLET.match(above)
-        is_item = bullet is not None and bullet[0].strip()[:1] == level
-        if above.endswith(":"):
-            found += words_of(above)
-            if bullet is None:
-                break
-            level = bullet[0].strip()[:1]
-        elif bullet is None or not is_item and found:
-            break
-    return found
+def _weigh_own(scene: Surroundings, before: Weight) -> None:
+    """Weigh the words of the figure's own phrase; those at a distance count less."""
+    scene.weigh(forms(scene.behind[:_NEAR_WORDS]), Weight.BEHIND)
+    scene.weigh(forms(scene.behind[_NEAR_WORDS:]), Weight.FAR)
+    scene.weigh(forms(scene.before[-_NEAR_WORDS:]), before)
+    scene.weigh(forms(scene.before[:-_NEAR_WORDS]), Weight.FAR)

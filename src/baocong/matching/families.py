@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from baocong.matching.context import Surroundings
+from baocong.matching.tokens import words_of
 from baocong.reading.model import Reading
 
 _OPENS_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b|\(|:", re.IGNORECASE)
@@ -22,12 +23,13 @@ def families_of(reading: Reading, scenes: Sequence[Surroundings]) -> Families:
     """Return the kinship among the figures; an index points to the nearest whole."""
     families = Families()
     _from_words(reading, scenes, families)
+    _beside(reading, scenes, families)
     for relation in reading.relations:
         if relation.kind == "sum" and isinstance(relation.whole, int) and relation.basis == "claimed":
             for part in relation.parts:
                 if isinstance(part, int):
                     families.whole_of[part] = relation.whole
-        if relation.kind == "percent":
+        if relation.kind == "percent" and relation.basis == "claimed":
             _from_percent(reading, [*relation.parts, relation.whole], families)
     return families
 
@@ -38,6 +40,24 @@ def _from_percent(reading: Reading, operands: Sequence[object], families: Famili
     counts = [one for one in numbers if reading.figures[one].kind != "percent"]
     if len(percents) == 1 and counts:
         families.count_of[percents[0]] = counts[0]
+
+
+def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:
+    """Take a percentage without a noun of its own as one of the count before it: "980 hồ sơ, đạt 98%"."""
+    for scene in scenes:
+        figure = reading.figures[scene.number]
+        if figure.kind != "percent" or scene.previous < 0 or scene.behind:
+            continue
+        count = reading.figures[scene.previous]
+        between = {one.form for one in words_of(reading.text, count.end, figure.start)}
+        own = set(scenes[scene.previous].unit) | {one.form for one in scenes[scene.previous].behind}
+        if count.kind in {"count", "ratio"} and between - own <= {
+            "tỷ lệ",
+            "chiếm",
+            "tương đương",
+            "tương ứng",
+        }:
+            families.count_of[scene.number] = scene.previous
 
 
 def _from_words(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:

@@ -1,6 +1,7 @@
 """The token index of a catalogue: which phrases speak for which indicator, and how much each word tells."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import log
 
@@ -11,6 +12,10 @@ from baocong.matching.units import unit_forms
 
 _LEAST = 140
 """A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
+
+
+_NO_BASE = frozenset({"tỷ lệ", "cung cấp", "100"})
+"""Words that open the name of a share without saying of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,8 @@ class Wording:
 
 @dataclass(slots=True)
 class Index:
-    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator."""
+    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `bases` those of which a share
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves."""
 
     catalogue: Catalogue
     weights: dict[str, float] = field(default_factory=dict)
@@ -44,6 +50,8 @@ class Index:
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
+    bases: dict[str, frozenset[str]] = field(default_factory=dict)
+    nouns: dict[str, frozenset[str]] = field(default_factory=dict)
 
 
 def build_index(catalogue: Catalogue) -> Index:
@@ -62,7 +70,12 @@ def build_index(catalogue: Catalogue) -> Index:
             index.phrases.setdefault(anchor, []).append(Phrase(code, text, words, mass))
         index.wordings[code] = _wordings(catalogue, indicator)
         heads = {one.words[0] for one in index.wordings[code]}
-        index.units[code] = unit_forms(indicator.unit_of_measure) | heads
+        units = unit_forms(indicator.unit_of_measure)
+        index.nouns[code] = _noun_dimensions(index.wordings[code], units)
+        index.units[code] = units | heads
+        index.bases[code] = frozenset(
+            next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]
+        )
         if indicator.numerator:
             index.shares.setdefault(indicator.numerator, []).append(code)
     for code, area in catalogue.areas.items():
@@ -90,3 +103,21 @@ def _wordings(catalogue: Catalogue, indicator: Indicator) -> list[Wording]:
                 if words:
                     found.append(Wording(dimension, value, text, words))
     return sorted(found, key=lambda one: -len(one.words))
+
+
+def _noun_dimensions(wordings: list[Wording], units: frozenset[str]) -> frozenset[str]:
+    """Return the dimensions whose categories are the very things that are counted ("05 quyết định", "3 cá nhân")."""
+    counted: dict[str, dict[str, bool]] = {}
+    for one in wordings:
+        values = counted.setdefault(one.dimension, {})
+        values[one.value] = values.get(one.value, False) or one.words[0] in units
+    return frozenset(
+        dimension for dimension, values in counted.items() if 2 * sum(values.values()) >= len(values)
+    )
+
+
+def states(wording: Wording, zone: Sequence[str]) -> bool:
+    """Answer whether the words of a wording stand together in `zone`."""
+    size = len(wording.words)
+    first = wording.words[0]
+    return any(form == first and tuple(zone[at : at + size]) == wording.words for at, form in enumerate(zone))

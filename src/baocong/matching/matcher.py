@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from baocong.counting.catalogue import Catalogue
 from baocong.matching.acceptance import confidence_of, is_sure
 from baocong.matching.award_matching import AWARD, mention_of
-from baocong.matching.candidates import Candidate, candidates_of, inherit_part, inherit_share, ranked
-from baocong.matching.categories import categories_of, forms
-from baocong.matching.context import Scenes, Surroundings
+from baocong.matching.candidate import Candidate
+from baocong.matching.candidates import candidates_of, inherit_part, inherit_share, ranked
+from baocong.matching.categories import categories_of, zones_of
+from baocong.matching.context import Scenes, Surroundings, Weight, forms
 from baocong.matching.families import Families, families_of
 from baocong.matching.index import Index, build_index
 from baocong.matching.match import Match
@@ -46,11 +47,21 @@ class _Matching:
         self.found: list[list[Candidate]] = []
 
     def run(self) -> tuple[Match, ...]:
+        """Return the matches. Kinship is used after every figure has candidates of its own."""
+        for percent, count in self.families.count_of.items():
+            self._join(percent, count)
         for number, figure in enumerate(self.reading.figures):
             self.found.append(candidates_of(figure, self.scenes[number], self.index))
         for number in range(len(self.reading.figures)):
             self._inherit(number)
         return tuple(self._match(number) for number in range(len(self.reading.figures)))
+
+    def _join(self, percent: int, count: int) -> None:
+        """Let a percentage and the count beside it speak for each other: they state one thing."""
+        one, other = self.scenes[percent], self.scenes[count]
+        words = one.own(), other.own()
+        one.weigh(words[1], Weight.SHARED)
+        other.weigh(words[0], Weight.SHARED)
 
     def _inherit(self, number: int) -> None:
         figure, scene = self.reading.figures[number], self.scenes[number]
@@ -87,28 +98,42 @@ class _Matching:
             return Match(number, None)
         best, second = found[0], found[1] if len(found) > 1 else None
         mention = mention_of(self.reading, figure) if AWARD in best.indicator.breakdowns else None
-        category = categories_of(
-            best.indicator.code, scene, self.index, mention, self._shared(number, mention)
-        )
+        shared = self._shared(number, best, mention)
         return Match(
             number,
             best.indicator.code,
-            category,
+            categories_of(best, scene, self.index, mention, shared),
             figure.time or best.indicator.time,
             confidence_of(best, second),
-            is_sure(best, second),
+            is_sure(best, second) and not self._is_at_odds(number, best),
             self._evidence(best, number),
             tuple(one.indicator.code for one in found[1:4]),
         )
 
-    def _shared(self, number: int, mention: AwardMention | None) -> Sequence[Sequence[str]]:
-        """Return the phrase behind the next figure, where both stand in one pair: "3 tập thể và 13 cá nhân thuộc Sở"."""
+    def _is_at_odds(self, number: int, best: Candidate) -> bool:
+        """Answer whether a count and the percentage beside it are taken for things of different areas."""
+        for percent, count in self.families.count_of.items():
+            other = self._best({percent: count, count: percent}.get(number))
+            if other and other.indicator.area != best.indicator.area:
+                return True
+        return False
+
+    def _shared(self, number: int, best: Candidate, mention: AwardMention | None) -> Sequence[Sequence[str]]:
+        """Return the phrases of neighbours whose qualifiers hold for this figure: its whole, its percentage, its pair."""
+        partners = {
+            **{count: percent for percent, count in self.families.count_of.items()},
+            **self.families.count_of,
+        }
+        zones = []
+        for other in (partners.get(number), self.families.whole_of.get(number)):
+            other_best = self._best(other)
+            if other is not None and other_best and other_best.indicator.area == best.indicator.area:
+                zones += zones_of(other_best, self.scenes[other])
         following = number + 1
-        if mention is None or following >= len(self.scenes) or self.scenes[following].previous != number:
-            return ()
-        if mention_of(self.reading, self.reading.figures[following]) is not mention:
-            return ()
-        return (forms(self.scenes[following].behind),)
+        is_pair = following < len(self.scenes) and self.scenes[following].previous == number
+        if mention and is_pair and mention_of(self.reading, self.reading.figures[following]) is mention:
+            zones.append(forms(self.scenes[following].behind))
+        return zones
 
     def _evidence(self, best: Candidate, number: int) -> tuple[str, ...]:
         figure = self.reading.figures[number]

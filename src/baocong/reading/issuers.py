@@ -9,7 +9,7 @@ from baocong.reading.view import View
 
 _PARENTHESES = re.compile(r" *\([^()]*\)")
 _REPORTS = re.compile(
-    rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp)(?!\w)"
+    rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)(?!\w)"
 )
 _OF = re.compile(rf"của (?P<body>{BODY})")
 _PLACED = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn) [^\W\d_]| số [\dIVX]")
@@ -51,7 +51,8 @@ def _clean(name: str) -> str:
 
 
 def _closing_body(paragraph: str) -> str | None:
-    found = list(_OF.finditer(_PARENTHESES.sub("", paragraph.split(". ")[0])))
+    words = _PARENTHESES.sub("", paragraph.split(". ")[0])
+    found = list(_OF.finditer(words)) or list(_REPORTS.finditer(words))
     return _clean(found[-1]["body"]) if found else None
 
 
@@ -79,7 +80,7 @@ def _heading_body(view: View, lines: list[str]) -> str | None:
     if not bodies:
         return None
     name = _as_in_text(view.text, bodies[-1])
-    above = _TERRITORY.search(bodies[0]) if len(bodies) > 1 else None
+    above = next((found for body in bodies[:-1] if (found := _TERRITORY.search(body))), None)
     if above and not _PLACED.search(name):
         name = f"{name} {above['kind'].lower()} {above['name'].title()}"
     return name

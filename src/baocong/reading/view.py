@@ -8,7 +8,7 @@ from baocong.reading.lost_grids import Tabs, find_lost_grids
 from baocong.reading.spans import Span, Spans
 from baocong.vietnamese.normalising import Normalised, normalise
 
-_ODD_BREAK = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = "\u2013\u2014\u2212\u2011\u2010"
 _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
@@ -131,7 +131,10 @@ def _with_plain_signs(raw: str) -> str:
         for dash in _DASHES:
             if dash in raw:
                 raw = raw.replace(dash, "-")
-    return _ODD_BREAK.sub("\n", raw) if _ODD_BREAK.search(raw) else raw
+    for ending in _LINE_ENDS:
+        if ending in raw:
+            raw = raw.replace(ending, "\n")
+    return raw
 
 
 def _with_tabs(normalised: Normalised) -> Normalised:

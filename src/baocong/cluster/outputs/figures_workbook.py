@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from baocong.cluster.result import ClusterRun
-from baocong.compiling.material import FigureKey, Total
-from baocong.compiling.tables import NOT_ADDED, NOT_APPLICABLE, NOT_READ, NOT_SENT, NOT_STATED
-from baocong.compiling.wording import names_in_words
-from baocong.counting.observation import Observation
+from baocong.compiling.material import FigureKey, ReportingUnit, Total
+from baocong.compiling.tables import NOT_ADDED
+from baocong.compiling.wording import NOT_APPLICABLE, absence_words, names_in_words
 from baocong.writing.xlsx import Cell, Column, Sheet, Value
 
 _NUMBER = "#,##0.##########"
@@ -81,18 +80,17 @@ def _row(run: ClusterRun, key: FigureKey, total: Total, number: int | None) -> l
         number,
         label,
         indicator.unit_of_measure,
-        *(_unit_cell(total.values.get(one.code), one.state) for one in run.units),
+        *(_unit_cell(total, one) for one in run.units),
         value,
         f"{consolidated.reported}/{consolidated.expected}",
         note,
     ]
 
 
-def _unit_cell(one: Observation | None, state: str) -> Cell:
+def _unit_cell(total: Total, unit: ReportingUnit) -> Cell:
+    one = total.values.get(unit.code)
     if one is None or one.value is None:
-        if one is not None and one.absence == "not_applicable":
-            return Cell(NOT_APPLICABLE, "muted")
-        return Cell({"missing": NOT_SENT, "unreadable": NOT_READ}.get(state, NOT_STATED), "muted")
+        return Cell(absence_words(total, unit), "muted")
     note = "\n".join(
         filter(None, (one.source.sentence, one.source.document, one.source.place, one.source.reason))
     )

@@ -29,26 +29,27 @@ def write_pages(run: ClusterRun, tree: ReportTree, now: datetime, links: Mapping
         OVERVIEW_PAGE: page(
             frame_of(run, now, "Tổng quan", OVERVIEW_PAGE),
             "overview.html.jinja",
-            "overview.css",
+            ("overview.css",),
             view=overview(run, views, sources),
             files=roles_in_words(run),
         ),
         FINDINGS_PAGE: page(
             frame_of(run, now, "Soát", FINDINGS_PAGE),
             "findings.html.jinja",
-            "findings.css",
+            ("findings.css",),
             view=views.findings,
         ),
         FIGURES_PAGE: page(
             frame_of(run, now, "Số liệu", FIGURES_PAGE),
             "figures.html.jinja",
-            "figures.css",
+            ("table.css", "figures.css"),
+            views.figures.widths,
             view=views.figures,
         ),
         RANKING_PAGE: page(
             frame_of(run, now, "Xếp hạng", RANKING_PAGE),
             "ranking.html.jinja",
-            "figures.css",
+            ("table.css", "ranking.css"),
             view=views.ranking,
         ),
     }
@@ -63,9 +64,15 @@ def _source_pages(run: ClusterRun, sources: Sources, now: datetime) -> Iterator[
         if document.reading is None or not address:
             continue
         view = made.view(document, document.reading, role)
-        lit = "".join(
-            f".desk:has(#p{one.number}:target) #y{one.number}{{border-left-color:var(--red);background:var(--head)}}"
-            for one in view.findings
-        )
+        lit = "".join(_lit(one.number) for one in view.findings)
         frame = frame_of(run, now, view.label, "", "../" * address.count("/"))
-        yield address, page(frame, "source.html.jinja", "source.css", lit, view=view)
+        yield address, page(frame, "source.html.jinja", ("source.css",), lit, view=view)
+
+
+def _lit(number: int) -> str:
+    """Style that lights a finding in the text and its card together, whichever of the two was followed."""
+    both = f".desk:has(#p{number}:target,#y{number}:target)"
+    return (
+        f"{both} #y{number}{{border-left-color:var(--red);background:var(--head)}}"
+        f"{both} mark.p{number}{{background:#f9cfca;border-bottom-color:var(--red)}}"
+    )

@@ -1,5 +1,6 @@
 """What every page has: the bar with its doors, the notice, the foot; and the engine that fills the templates."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -84,8 +85,8 @@ def asset(name: str) -> str:
     return files(PACKAGE).joinpath("assets", name).read_text(encoding="utf-8")
 
 
-def page(frame: Frame, template: str, style: str, more_style: str = "", **content: object) -> str:
-    """Return a whole page; `style` is the name of its own style sheet, `more_style` rules made of numbers only."""
+def page(frame: Frame, template: str, styles: Sequence[str], more_style: str = "", **content: object) -> str:
+    """Return a whole page; `styles` are the names of its own style sheets, `more_style` rules made of numbers only."""
     body = Markup(environment().get_template(template).render(frame=frame, **content))  # noqa: S704
-    sheets = asset("pages.css") + asset(style) + more_style
+    sheets = "".join(map(asset, ["pages.css", *styles])) + more_style
     return whole_page(f"{frame.title} · {frame.cluster}", body, style=sheets, script=asset("pages.js"))

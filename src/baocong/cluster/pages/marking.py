@@ -95,7 +95,9 @@ class MarkedText:
             content = self._figure(own[-1], content)
         for number in reversed(around):
             one = self.findings[number - len(self.figures)]
-            content = Markup('<mark class="{}"{}>{}</mark>').format(one.tone, self._name(number), content)
+            content = Markup('<mark class="{} p{}"{}>{}</mark>').format(
+                one.tone, one.number, self._name(number), content
+            )
         return Markup("").join([*self._loose_anchors(), content])
 
     def _figure(self, number: int, content: Markup) -> Markup:

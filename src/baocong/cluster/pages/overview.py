@@ -1,7 +1,7 @@
 """The first page: what the run is, three doors, which files came, and what waits for a person."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from baocong.cluster.model import ROLE_NAMES, FileRole
@@ -19,6 +19,8 @@ from baocong.cluster.pages.findings import FindingsView
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.pages.ranking import RankingView
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.settling import COUNTED
+from baocong.compiling.material import ReportingUnit
 from baocong.compiling.wording import names_in_words
 from baocong.writing.safe_text import printable
 
@@ -65,6 +67,8 @@ class UnitLine:
     state: str
     tone: str
     files: tuple[FileLine, ...]
+    figures: str = ""
+    findings: tuple[str, str] = ("", "")
     sheet: str = ""
 
 
@@ -75,7 +79,6 @@ class Download:
     href: str
     title: str
     use: str
-    main: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,8 @@ class Views:
 
 def overview(run: ClusterRun, views: Views, sources: Sources) -> Overview:
     """Return what the first page shows."""
-    with_findings = {one.unit for one in run.findings}
     known = {one.code for one in run.units}
-    units = tuple(
-        _unit(run, sources, code, code in with_findings) for code in (one.code for one in run.units)
-    )
+    units = tuple(_unit(run, sources, one) for one in run.units)
     others = tuple(_file(one, sources) for one in run.roles if one.unit not in known)
     return Overview(
         views.figures.sent,
@@ -212,16 +212,37 @@ def _waiting(run: ClusterRun, views: Views) -> Iterator[Waiting]:
         )
 
 
-def _unit(run: ClusterRun, sources: Sources, code: str, has_findings: bool) -> UnitLine:
-    unit = next(one for one in run.units if one.code == code)
+def _unit(run: ClusterRun, sources: Sources, unit: ReportingUnit) -> UnitLine:
     words = {
         "read": ("đã đọc", "ok"),
         "unreadable": ("chưa đọc được", "warn"),
         "missing": ("chưa gửi", "bad"),
     }
     state, tone = words[unit.state]
-    files = tuple(_file(one, sources) for one in run.roles if one.unit == code)
-    return UnitLine(printable(unit.name), state, tone, files, review_sheet_name(unit) if has_findings else "")
+    states = [one.state for one in run.rows if one.unit == unit.code]
+    severities = [one.finding.severity for one in run.findings if one.unit == unit.code]
+    figures = f"{len(states)} số, {sum(one in COUNTED for one in states)} vào tổng" if states else ""
+    return UnitLine(
+        printable(unit.name),
+        state,
+        tone,
+        tuple(_file(one, sources) for one in run.roles if one.unit == unit.code),
+        figures,
+        _findings_words(severities) if unit.state == "read" else ("", ""),
+        review_sheet_name(unit) if severities else "",
+    )
+
+
+def _findings_words(severities: Sequence[str]) -> tuple[str, str]:
+    """What the check of a unit's report found, in words, with its tone."""
+    for severity, words, tone in (
+        ("error", "không khớp", "bad"),
+        ("warning", "cần xem", "warn"),
+        ("note", "lưu ý", "info"),
+    ):
+        if severity in severities:
+            return f"{severities.count(severity)} {words}", tone
+    return "không có gì cần rà soát", "ok"
 
 
 def _file(role: FileRole, sources: Sources) -> FileLine:
@@ -235,7 +256,7 @@ def _file(role: FileRole, sources: Sources) -> FileLine:
 
 
 def _downloads(run: ClusterRun) -> Iterator[Download]:
-    yield Download(f"{REPORT}.docx", "Báo cáo tổng hợp, Word", "để sửa và trình ký", True)
+    yield Download(f"{REPORT}.docx", "Báo cáo tổng hợp, Word", "để sửa và trình ký")
     yield Download(f"{REPORT}.pdf", "Báo cáo tổng hợp, PDF", "để xem, in")
     yield Download(f"{REPORT}.html", "Báo cáo tổng hợp, trang đọc", "bấm vào số để xem câu nguồn")
     yield Download(FIGURES_WORKBOOK, "Số liệu, Excel", "hàng là chỉ tiêu, cột là đơn vị")

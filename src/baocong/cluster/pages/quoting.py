@@ -116,6 +116,7 @@ class Sources:
 def _lined(text: str, span: Span, marks: Iterable[tuple[int, int, str]]) -> tuple[Stretch, ...]:
     """Cut a span of a text; tabs between cells become bars, line feeds spaces, the marks move along."""
     start, end = span
+    start += len(text[start:end]) - len(text[start:end].lstrip())
     shift = 0
     moved = []
     pending = sorted(one for one in marks if start <= one[0] < one[1] <= end)

@@ -1,17 +1,20 @@
 """The lines of a source text as blocks: headings, paragraphs, tables, page marks."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
 from baocong.cluster.pages.marking import MarkedText
 from baocong.reading.extracted import Extracted
-from baocong.reading.model import Reading
+from baocong.reading.model import Reading, Section
 
 _HEADING_TAGS = {0: "h2", 1: "h2", 2: "h3", 3: "h4", 4: "h4"}
 _LONGEST_HEADING = 300
+_LONGEST_TITLE = 110
+_LOOSE_END = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +33,39 @@ class _Line:
     start: int
     end: int
     page: int | None
+    is_row: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What tells lines apart: the sections by where they begin, and where the first of them does."""
+
+    reading: Reading
+    headings: Mapping[int, Section]
+    first_heading: int
 
 
 def source_blocks(reading: Reading, extracted: Extracted | None, marked: MarkedText) -> list[Block]:
     """Return the blocks of a text in its order; each line of it is printed once."""
+    headings = {one.start: one for one in reading.sections}
+    layout = _Layout(reading, headings, min(headings, default=0))
     blocks: list[Block] = []
-    headings = {one.start: one.level for one in reading.sections}
-    first_heading = min(headings, default=len(reading.text))
     page: int | None = None
-    rows: list[_Line] = []
-    for line in [*_lines(reading.text, extracted), None]:
-        is_row = line is not None and "\t" in reading.text[line.start : line.end]
-        if rows and not is_row:
-            blocks.append(_table(reading, rows, marked))
-            rows = []
-        if line is None:
-            break
-        if line.page is not None and line.page != page:
-            if page is not None:
+    for is_row, group in groupby(_lines(reading.text, extracted), key=lambda one: one.is_row):
+        lines = list(group)
+        for number, line in enumerate(lines):
+            if (
+                line.page is not None
+                and page is not None
+                and line.page != page
+                and (number == 0 or not is_row)
+            ):
                 blocks.append(Block("page", Markup("Trang {}").format(line.page)))
-            page = line.page
+            page = page if line.page is None else line.page
+            if not is_row:
+                blocks.append(_paragraph(layout, line, marked))
         if is_row:
-            rows.append(line)
-        else:
-            blocks.append(_paragraph(reading, line, headings, first_heading, marked))
+            blocks.append(_table(layout, lines, marked))
     return blocks
 
 
@@ -69,40 +81,41 @@ def _lines(text: str, extracted: Extracted | None) -> Iterator[_Line]:
         if text[start:end].strip():
             number = bisect_right(starts, start) - 1
             page = pieces[number].place.page if number >= 0 else None
-            yield _Line(start, end, page)
+            yield _Line(start, end, page, "\t" in text[start:end])
         at = end + 1
 
 
-def _paragraph(
-    reading: Reading, line: _Line, headings: dict[int, int], first_heading: int, marked: MarkedText
-) -> Block:
+def _paragraph(layout: _Layout, line: _Line, marked: MarkedText) -> Block:
+    text = layout.reading.text[line.start : line.end]
+    section = next(
+        (layout.headings[at] for at in range(line.start, line.start + 3) if at in layout.headings), None
+    )
+    if section is not None:
+        tag = _HEADING_TAGS.get(section.level, "h4")
+        if line.end - section.heading_end <= _LOOSE_END and len(text) <= _LONGEST_HEADING:
+            return Block(tag, marked.stretch(line.start, line.end))
+        if line.start < section.heading_end < line.end:
+            lead = marked.stretch(line.start, section.heading_end)
+            rest = marked.stretch(section.heading_end, line.end)
+            return Block("p", Markup("<b>{}</b>{}").format(lead, rest))
     content = marked.stretch(line.start, line.end)
-    text = reading.text[line.start : line.end]
-    level = next((headings[at] for at in range(line.start, line.start + 3) if at in headings), None)
-    if level is not None and len(text) <= _LONGEST_HEADING:
-        return Block(_HEADING_TAGS.get(level, "h4"), content)
-    if line.start < first_heading:
+    if line.start < layout.first_heading and len(text) <= _LONGEST_TITLE:
         return Block("p", content, "head strong" if text.isupper() else "head")
     return Block("p", content)
 
 
-def _table(reading: Reading, rows: Sequence[_Line], marked: MarkedText) -> Block:
-    """A table: the lines before the body that was read are its header."""
-    body = next(
-        (
-            one.rows[0][0].start
-            for one in reading.tables
-            if one.rows and one.rows[0] and rows[0].start <= one.start < rows[-1].end
-        ),
-        0,
-    )
+def _table(layout: _Layout, rows: Sequence[_Line], marked: MarkedText) -> Block:
+    """A table: the lines before the body that was read are its header; one above the first heading only lays out."""
+    tables = [one for one in layout.reading.tables if rows[0].start <= one.start < rows[-1].end]
+    body = next((one.rows[0][0].start for one in tables if one.rows and one.rows[0]), 0)
     header: list[tuple[Markup, ...]] = []
     lines: list[tuple[Markup, ...]] = []
     for line in rows:
-        cells = tuple(_cells(reading.text, line, marked))
+        cells = tuple(_cells(layout.reading.text, line, marked))
         (header if line.end <= body else lines).append(cells)
     width = max(len(one) for one in [*header, *lines])
-    return Block("table", header=_even(header, width), rows=_even(lines, width))
+    look = "plain" if not tables and rows[0].start < layout.first_heading else ""
+    return Block("table", look=look, header=_even(header, width), rows=_even(lines, width))
 
 
 def _even(rows: Sequence[tuple[Markup, ...]], width: int) -> tuple[tuple[Markup, ...], ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from baocong.reading.model import Comparison, Figure
 
-_RUN = re.compile(r"(?<=\S)  +(?=\S)")
+_RUN = re.compile(r"  +(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ def squeeze(text: str) -> Squeezed | None:
     here, there = [0], [0]
     done = length = 0
     for run in _RUN.finditer(text):
+        if not run.start() or text[run.start() - 1].isspace():
+            continue
         parts.append(text[done : run.start() + 1])
         length += run.start() + 1 - done
         done = run.end()

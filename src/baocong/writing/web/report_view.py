@@ -12,6 +12,7 @@ from baocong.writing.layout import LAYOUT
 from baocong.writing.safe_text import printable
 
 View = dict[str, Any]
+GAPS = ("gap", "table_gap")
 HIGHEST_HEADING, LOWEST_HEADING = 2, 6
 STATES: Mapping[str, str] = {
     "accepted": "",
@@ -71,7 +72,7 @@ class ReportView:
 
     def sheet(self, sheet: Sheet) -> View:
         """Return one sheet with its items."""
-        items = [self._item(one) for one in sheet.items if not (isinstance(one, Line) and one.style == "gap")]
+        items = [self._item(one) for one in sheet.items if not (isinstance(one, Line) and one.style in GAPS)]
         return {"items": items, "annex": sheet.annex, "landscape": sheet.landscape}
 
     def panels(self) -> list[View]:

@@ -1,0 +1,105 @@
+"""Cutting a sentence among its figures: which words belong to which, and what line opens a list."""
+
+import re
+
+from baocong.matching.tokens import Word, words_of
+
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹđ])|[.!?]\s*$")
+_BREAK = re.compile(r";|\.\s")
+_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
+_BASE = re.compile(r"(?:\b(?:trên|so với)|/)\s*tổng\b[^,;(]*")
+_BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
+_LINES_BACK = 14
+
+Span = tuple[int, int]
+
+
+def sentence_span(text: str, line: Span, figure: Span) -> Span:
+    """Return the sentence of the line in which the figure stands."""
+    start = line[0]
+    for found in _SENTENCE_END.finditer(text, line[0], figure[0]):
+        start = found.end()
+    after = _SENTENCE_END.search(text, figure[1], line[1])
+    return start, after.start() if after else line[1]
+
+
+def boundary(text: str, start: int, end: int) -> Span | None:
+    """Return what divides the phrases of two figures, of which `[start, end)` lies between; None where nothing does.
+
+    A word that opens the parts ("trong đó"), a bracket around the second figure or a semicolon divides; else the last
+    comma.
+    """
+    opened = text.rfind("(", start, end)
+    cuts = [(opened, opened + 1)] if opened >= 0 and text.find(")", opened, end) < 0 else []
+    cuts += [found.span() for found in _PARTS.finditer(text, start, end)]
+    breaks = [found.span() for found in _BREAK.finditer(text, start, end)]
+    if breaks:
+        first = min(cuts + breaks)
+        return first[0], max(breaks[-1], first)[1]
+    if cuts:
+        return min(cuts)
+    comma = text.rfind(",", start, end)
+    return (comma, comma + 1) if comma >= 0 else None
+
+
+def clause_start(text: str, start: int, end: int) -> int:
+    """Return where the clause before the first figure of a sentence begins."""
+    return text.rfind(";", start, end) + 1 or start
+
+
+def clause_end(text: str, start: int, end: int) -> int:
+    """Return where the phrase behind the last figure of a sentence ends."""
+    found = _BREAK.search(text, start, end)
+    return found.start() if found else end
+
+
+def without_base(text: str, words: list[Word], span: Span) -> list[Word]:
+    """Return the words without those that name what a share is taken of ("/tổng số hồ sơ tiếp nhận")."""
+    found = _BASE.search(text, *span)
+    return [one for one in words if not found.start() <= one.start < found.end()] if found else words
+
+
+def base_of(text: str, before: list[Word], behind: list[Word], end: int) -> str:
+    """Return the noun of which a percentage is a share: behind it ("97% văn bản") or after "tỷ lệ"."""
+    if behind and not re.search(r"[,;(.:]", text[end : behind[0].start]):
+        return behind[0].form
+    forms = [one.form for one in before]
+    after = len(forms) - forms[::-1].index("tỷ lệ") if "tỷ lệ" in forms else 0
+    return next(iter(forms[after:] or forms), "")
+
+
+def closest(text: str, before: list[Word], most: int) -> list[Word]:
+    """Return the words directly before a figure: those of its own clause, at most a handful."""
+    clause: list[Word] = []
+    for word in reversed(before[-most:]):
+        if clause and "," in text[word.end : clause[-1].start]:
+            break
+        clause.append(word)
+    return clause[::-1]
+
+
+def list_opening(text: str, line: int) -> list[Word]:
+    """Return the words of the lines that end with a colon above the list item that begins at `line`."""
+    mark = _BULLET.match(text, line)
+    if not mark:
+        return []
+    found: list[Word] = []
+    end = line - 1
+    level = mark[0].strip()[:1]
+    for _ in range(_LINES_BACK):
+        if end <= 0:
+            break
+        start = text.rfind("\n", 0, end) + 1
+        above = text[start:end].strip()
+        end = start - 1
+        if not above:
+            continue
+        bullet = _BULLET.match(above)
+        if above.endswith(":"):
+            found += words_of(above)
+            if bullet is None:
+                break
+            level = bullet[0].strip()[:1]
+        elif bullet is None or (bullet[0].strip()[:1] != level and found):
+            break
+    return found
