@@ -2,14 +2,26 @@
 
 import posixpath
 import re
+from dataclasses import replace
 
 import pytest
 from lxml import html
-from tests.cluster.sample_run import NOTICE, NOW, PROVINCES, decisions, pages_of, sample_run
+from tests.cluster.sample_run import (
+    NOTICE,
+    NOW,
+    PROVINCES,
+    Sample,
+    decisions,
+    pages_of,
+    sample_run,
+    sent_word,
+)
 
+from baocong.cluster.model import FigureDecision
 from baocong.cluster.outputs.bundle import make_outputs
 from baocong.cluster.result import ClusterRun
 from baocong.compiling.highlights import HighlightRule
+from baocong.matching.match import Match
 
 DOORS = ("index.html", "soat.html", "so-lieu.html", "xep-hang.html")
 Parsed = dict[str, html.HtmlElement]
@@ -295,3 +307,70 @@ def test_texts_are_whole_vietnamese_sentences_without_codes(parsed: Parsed) -> N
         words = text_of(page)
         assert not re.search(r"\b(?:None|accepted|pending|unmatched|not_counted|undefined)\b", words), name
         assert "thành công" not in words
+
+
+def decided_page(run: ClusterRun) -> html.HtmlElement:
+    """The figures page after a lead corrected one figure and recorded two that no report states."""
+    row = next(
+        one for one in run.rows if one.unit.endswith("ben-tre") and one.indicator == "telecom.base_stations"
+    )
+    corrected = FigureDecision(
+        row.key,
+        indicator=row.indicator,
+        value="999",
+        reason="Đơn vị đính chính",
+        unit=row.unit,
+        sentence=row.sentence,
+    )
+    entered = [
+        FigureDecision(
+            "", indicator="telecom.base_stations", value=value, reason="Điện thoại xác nhận", unit=unit
+        )
+        for unit, value in (("Cà Mau", "1.234"), ("Sóc Trăng", "không áp dụng"))
+    ]
+    made = replace(decisions(), figures={row.key: corrected}, entered=tuple(entered))
+    return html.fromstring(pages_of(sample_run(made=made))["so-lieu.html"])
+
+
+def test_what_a_person_decided_is_marked_and_its_reason_stands_beside_it(run: ClusterRun) -> None:
+    page = decided_page(run)
+    row = row_of(page, "Trạm thu phát sóng")
+    cells = dict(
+        zip([text_of(one) for one in page.xpath("//thead//th")], [text_of(one) for one in row], strict=True)
+    )
+    assert (cells["Bến Tre"], cells["Cà Mau"], cells["Sóc Trăng"]) == (
+        "999 đã sửa",
+        "1.234 nhập tay",
+        "không áp dụng",
+    )
+    (entry,) = [
+        one
+        for one in panel_behind(page, row.xpath("./td[@class='total']/a")[0]).xpath(".//li")
+        if "999" in text_of(one)
+    ]
+    assert "Báo cáo ghi 961." in text_of(entry)
+    assert "Lý do: Đơn vị đính chính." in text_of(entry)
+    assert entry.xpath(".//mark/text()") == ["961"]
+
+
+def test_money_is_shown_in_millions_only_where_no_digit_is_lost() -> None:
+    texts = ("phạt tiền 43.500.000 đồng.", "phạt tiền 43.500.001 đồng.")
+    for text, label in zip(texts, ("(triệu đồng)", "(đồng)"), strict=True):
+        document = sent_word(Sample("Bến Tre", extra=(f"Thanh tra Sở đã {text}",)))
+        assert document.reading is not None
+        (money,) = [at for at, one in enumerate(document.reading.figures) if one.kind == "money"]
+        match = Match(money, "sanctions.amount", confidence=1.0, accepted=True)
+        page = html.fromstring(pages_of(sample_run([replace(document, matches=(match,))]))["so-lieu.html"])
+        row = row_of(page, "Tiền phạt")
+        assert label in text_of(row)
+        shown = text_of(row.xpath("./td[@class='total']/a")[0])
+        assert shown == ("43,5" if "triệu" in label else "43.500.001")
+
+
+def test_a_stated_share_keeps_its_decimals() -> None:
+    document = sent_word(Sample("Bến Tre"))
+    assert document.reading is not None
+    (share,) = [at for at, one in enumerate(document.reading.figures) if one.text == "96,25"]
+    match = Match(share, "dossiers.on_time_share", confidence=1.0, accepted=True)
+    page = html.fromstring(pages_of(sample_run([replace(document, matches=(match,))]))["so-lieu.html"])
+    assert "96,25" in text_of(row_of(page, "Tỷ lệ hồ sơ giải quyết"))
