@@ -107,6 +107,19 @@ class Ground:
         scaled = behind.split(" ", 1)
         return unit if scaled[0] in _SCALES and len(scaled) > 1 and scaled[1].startswith(unit) else ""
 
+    def said_behind(self, index: int) -> str:
+        """Return the first words right behind a figure, in small letters, whatever noun it was given."""
+        end = self.figures[index].end
+        words: list[str] = []
+        for word in self.lower[end : end + 30].split()[:3]:
+            bare = word.strip("*_,;.:()%")
+            if not bare or bare[0].isdigit() or not self.lower[end : end + 1].isspace():
+                break
+            words.append(bare)
+            if bare != word:
+                break
+        return " ".join(words)
+
     def places_of(self, words: str) -> list[int]:
         """Return where `words` (in small letters) stand as whole words."""
         lower = self.lower
