@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -249,3 +251,15 @@ def test_the_how_to_shows_what_is_really_printed(tmp_path: Path, capsys: pytest.
     shown = how_to.read_text(encoding="utf-8").split("```text\n")[2].split("\n```")[0]
     main(["check", str(word_file(tmp_path, WRONG + RIGHT, "BC tháng 5.docx"))])
     assert capsys.readouterr().out.strip() == shown
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
+    path = text_file(tmp_path, WRONG * 2000)
+    command = [sys.executable, "-m", "baocong", "check", str(path), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 141

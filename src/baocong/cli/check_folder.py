@@ -82,7 +82,8 @@ def _check_one(number: int, label: str, data: bytes, pages: Path | None) -> _Che
     page = ""
     if pages is not None:
         page = page_name(number, label)
-        write_file(pages / page, check_page(opened, findings).encode("utf-8", "replace"))
+        shown = check_page(opened, findings, opened.extracted.remarks)
+        write_file(pages / page, shown.encode("utf-8", "replace"))
     errors = tuple(
         f"dòng {excerpt(opened.reading.text, one.start, one.end).line}: {one.code} {one.message}"
         for one in findings
