@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
-from baocong.vietnamese.syllables import UPPER
+from baocong.vietnamese.syllables import LOWER, UPPER
 from baocong.vietnamese.symbols import SymbolError, parse_symbol
 
 _TYPES = (
     "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
     "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
 )
-_COLUMNS = re.compile(r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|Độc lập *- *Tự do)")
+_COLUMNS = re.compile(
+    r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN|Độc lập *- *Tự do)"
+    r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
+)
+_DATE_BESIDE = re.compile(
+    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\d{{4}}) +(?=S[ốỐ] *:)"
+)
+"""Between a body's name and the place and date that stand on one line with it, and between a date and the number."""
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
@@ -149,7 +156,8 @@ def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
 def _take(line: str, opening: Opening, titles: list[str], before_type: bool) -> bool:
     """Take over what the columns of a line say; return whether all of the line belongs to the heading block."""
     taken = True
-    for part in _COLUMNS.split(_BLANKS.sub(" ", line)):
+    parts = (words for part in _COLUMNS.split(_BLANKS.sub(" ", line)) for words in _DATE_BESIDE.split(part))
+    for part in parts:
         if part.strip() and not _take_part(part, opening, titles, before_type):
             taken = False
     return taken
@@ -187,7 +195,7 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
         if rest and rest not in _KINDS_OF_PAPER:
             titles.append(kind["rest"].strip())
     else:
-        opening.lines_of_bodies.append(part.strip("*_ -"))
+        opening.lines_of_bodies.append(part.strip("*_ "))
     return True
 
 

@@ -34,6 +34,10 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "danh hiệu": "tập thể|cá nhân|danh hiệu|bằng khen|giấy khen|cờ",
         "lượt": "tập thể|cá nhân|lượt|người",
         "hộ": "hộ",
+        "thành viên": "trưởng|phó|chủ tịch|ủy viên|uỷ viên|thư ký|tổ trưởng|thành viên|người|đồng chí",
+        "giải": "giải|huy chương|khuyến khích",
+        "chỉ tiêu": "chỉ tiêu|tiêu chí",
+        "lớp": "lớp|khóa",
         "dịch vụ": "dịch vụ|thủ tục|tthc",
     }.items()
 }

@@ -21,6 +21,7 @@ from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, O
 _ADDED = frozenset({"count", "money", "score"})
 _BRACKET_REACH = 60
 _MOST_CANDIDATES = 20
+_CUES_INSIDE = ("trong đó", "gồm", "chia ra", "cụ thể")
 _ANNOUNCING = re.compile(
     r"\A(?:[\s,]|có|là|như sau|gồm|các|loại|cụ thể|bao gồm|chia ra|theo|lĩnh vực|số lượng)*\Z"
 )
@@ -49,7 +50,7 @@ class Group:
 
 def read_groups(ground: Ground) -> list[Group]:
     """Return every whole with the list of its parts, in the order of the text."""
-    groups = [*_cued(ground), *_bracketed(ground), *_headed(ground), *_closed(ground)]
+    groups = [*_cued(ground), *_bracketed(ground), *_announced(ground), *_headed(ground), *_closed(ground)]
     groups.sort(key=lambda group: ground.figures[group.whole].start)
     return groups
 
@@ -170,7 +171,7 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
     """Return the likeliest whole among the figures of `[start, end)`, by words and place, never by value."""
     figures, _, _ = flat(ground, start, end)
     first = ground.figures[parts.items[0].figure]
-    people = all(is_people(unit_of(ground.figures[i])) for i in parts.figures)
+    people = all(is_people(ground.said_behind(i) or unit_of(ground.figures[i])) for i in parts.figures)
     candidates = [
         index
         for index in figures
@@ -209,12 +210,35 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
         closing = text.find(")", opening, ground.sentence(figure.start)[1])
         if closing < 0:
             continue
-        if any(cue in ground.lower[opening:closing] for cue in ("trong đó", "gồm", "chia ra")):
+        if any(cue in ground.lower[opening:closing] for cue in _CUES_INSIDE):
             continue
         parts = read_inline(ground, opening + 1, closing, sort_of(figure), enclosed=True)
         noun = text[figure.end : opening].lower()
         if parts is not None and _belongs(ground, index, parts, noun):
             yield Group(index, parts, False, False, bool(EXAMPLE_WORDS.search(text[opening : opening + 15])))
+
+
+def _announced(ground: Ground) -> Iterator[Group]:
+    """Yield "09 thành viên: 01 chủ tịch, 02 phó chủ tịch và 06 ủy viên": a total, a colon, its parts."""
+    text = ground.text
+    for index in ground.order:
+        figure = ground.figures[index]
+        colon = text.find(":", figure.end, figure.end + _BRACKET_REACH)
+        if (
+            colon < 0
+            or any(c in text[figure.end : colon] for c in ";.()\n")
+            or ground.within(figure.end, colon)
+        ):
+            continue
+        noun = ground.lower[figure.end : colon]
+        if "," in noun.replace(unit_of(figure), "") or any(cue in noun for cue in _CUES_INSIDE):
+            continue
+        parts = read_inline(ground, colon + 1, ground.sentence(figure.start)[1], sort_of(figure))
+        if parts is None or len(parts.items) < 2 or not _belongs(ground, index, parts, noun):
+            continue
+        first = ground.figures[parts.figures[0]]
+        examples = bool(EXAMPLE_WORDS.search(ground.lower[colon + 1 : first.start][:15]))
+        yield Group(index, parts, False, True, examples)
 
 
 def _belongs(ground: Ground, whole: int, parts: Enumeration, noun: str = "") -> bool:
@@ -255,10 +279,12 @@ def _closed(ground: Ground) -> Iterator[Group]:
             first = ground.within(start, at)
             if len(first) < 2:
                 continue
-            start = ground.figures[first[0]].start
-            parts = read_inline(ground, start, at - 1, sort_of(ground.figures[behind[0]]))
-            if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
-                yield Group(behind[0], parts, False, True)
+            sort = sort_of(ground.figures[behind[0]])
+            for begin in (ground.figures[first[0]].start, start):
+                parts = read_inline(ground, begin, at - 1, sort)
+                if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
+                    yield Group(behind[0], parts, False, True)
+                    break
 
 
 def _fits(part: str, whole: str) -> bool:
