@@ -295,7 +295,8 @@ def _fits(part: str, whole: str) -> bool:
 def _claims(ground: Ground, group: Group) -> list[Relation]:
     parts = group.parts.figures
     whole = ground.figures[group.whole]
-    if sort_of(whole) not in _ADDED:
+    pairs = whole.denominator is None and any(ground.figures[part].denominator is not None for part in parts)
+    if sort_of(whole) not in _ADDED or pairs:
         return []
     unit = unit_of(whole)
     last = group.parts.items[-1]
