@@ -21,6 +21,11 @@ from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, O
 _ADDED = frozenset({"count", "money", "score"})
 _BRACKET_REACH = 60
 _MOST_CANDIDATES = 20
+# A bracket that begins so explains or compares the amount before it.
+_NO_PARTS = re.compile(
+    r"\s*(?:từ|so|cùng kỳ|năm (?:trước|\d{4}\s*(?:là|đạt|có))|kỳ trước (?:là|đạt|có)|tháng trước (?:là|đạt|có)|tăng|giảm|bình quân|mỗi"
+    r"|trung bình|tương (?:đương|ứng)|bằng|vượt|kế hoạch|chỉ tiêu|mục tiêu|tính|theo)\b"
+)
 _CUES_INSIDE = ("trong đó", "gồm", "chia ra", "cụ thể")
 _ANNOUNCING = re.compile(
     r"\A(?:[\s,]|có|là|như sau|gồm|các|loại|cụ thể|bao gồm|chia ra|theo|lĩnh vực|số lượng)*\Z"
@@ -211,6 +216,8 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
         if closing < 0:
             continue
         if any(cue in ground.lower[opening:closing] for cue in _CUES_INSIDE):
+            continue
+        if _NO_PARTS.match(ground.lower, opening + 1):
             continue
         parts = read_inline(ground, opening + 1, closing, sort_of(figure), enclosed=True)
         noun = text[figure.end : opening].lower()
