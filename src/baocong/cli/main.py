@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from baocong import __version__
-from baocong.cli.console import use_utf8
+from baocong.cli.console import reader_left, use_utf8
 
 _DESCRIPTION = "Báo Công: đọc, soát, tổng hợp báo cáo; chấm điểm, xếp hạng cụm thi đua."
 
@@ -14,6 +14,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0 well, 1 findings of severity error, 2 refused."""
     use_utf8()
     parsed = _parser().parse_args(arguments)
+    try:
+        return _run(parsed)
+    except BrokenPipeError:
+        return reader_left()
+
+
+def _run(parsed: argparse.Namespace) -> int:
     if parsed.command == "consolidate":
         from baocong.cli.consolidate import run_consolidate
 

@@ -132,12 +132,28 @@ def test_a_text_box_carries_its_comment_on_the_run_that_holds_it_once() -> None:
     )
 
 
-def test_a_footnote_has_its_comment_at_the_first_line_with_its_words_quoted() -> None:
-    body = paragraph("Báo cáo") + paragraph(inside=run("Cụm") + '<w:r><w:footnoteReference w:id="5"/></w:r>')
-    data = word_file(body, footnotes=f'<w:footnote w:id="5">{paragraph("Tại 02 xã.")}</w:footnote>')
-    after = commented(data, "02 xã")
-    assert list(covered(after).values()) == ["Báo cáo"]
+def test_a_note_has_its_comment_at_its_mark_with_its_words_quoted() -> None:
+    mark = '<w:r><w:{0}Reference w:id="{1}"/></w:r>'
+    body = paragraph("Báo cáo") + paragraph(
+        inside=run("Cụm") + mark.format("footnote", 5) + run(" và") + mark.format("footnote", 2) + run(" cả")
+        + mark.format("endnote", 3)
+    )  # fmt: skip
+    notes = [f'<w:footnote w:id="{k}">{paragraph(f"Tại 0{k} xã.")}</w:footnote>' for k in (5, 2)]
+    data = word_file(
+        body, footnotes="".join(notes), endnotes=f'<w:endnote w:id="3">{paragraph("Có 09 lớp.")}</w:endnote>'
+    )
+    after = commented(data, "02 xã", "09 lớp")
+    xml = part(after, "word/document.xml").decode()
+    assert (
+        '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeEnd w:id="0"/>'
+        in xml
+    )
+    assert (
+        '<w:commentRangeStart w:id="1"/><w:r><w:endnoteReference w:id="3"/></w:r><w:commentRangeEnd w:id="1"/>'
+        in xml
+    )
     assert "Chỗ này: “02 xã”" in part(after, "word/comments.xml").decode()
+    assert extract_docx(after).text == extract_docx(data).text
 
 
 def test_only_marks_are_added_to_the_document() -> None:

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from baocong.cluster.model import STATE_NAMES
 from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, qualified
-from baocong.cluster.pages.scale import Scale, scale_of
+from baocong.cluster.scale import Scale, scale_of
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import absence_words
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
 NAME_WIDTH = 212
-NARROWEST, WIDEST = 68, 170
+NARROWEST, WIDEST = 72, 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _unit_cell(
     if one is not None and one.value is not None:
         counted = material.counted(key, unit.code)
         edited = next((STATE_NAMES[found.state] for found in counted if found.state in EDITED), "")
-        return TableCell(printable(qualified(scale.shown(one.value), one.qualifier)), True, href, edited)
+        return TableCell(qualified(scale.stated(one.value), one.qualifier), True, href, edited)
     if material.pending(key, unit.code):
         return TableCell(WAITING, href=href, tone="warn")
     return TableCell(absence_words(total, unit))
@@ -118,4 +117,4 @@ def _total_cell(total: Total, scale: Scale) -> TableCell:
     if one.value is None:
         return TableCell(NOT_ADDED, href=href)
     of = f"{one.reported}/{one.expected}" if one.partial else ""
-    return TableCell(printable(qualified(scale.shown(one.value), one.qualifier)), True, href, of)
+    return TableCell(qualified(scale.shown(one.value), one.qualifier), True, href, of)

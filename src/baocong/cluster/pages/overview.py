@@ -22,7 +22,6 @@ from baocong.cluster.result import ClusterRun
 from baocong.cluster.settling import COUNTED
 from baocong.compiling.material import ReportingUnit
 from baocong.compiling.wording import names_in_words
-from baocong.writing.safe_text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,13 +115,10 @@ def overview(run: ClusterRun, views: Views, sources: Sources) -> Overview:
         tuple(_waiting(run, views)),
         units,
         others,
-        tuple(
-            FileLine(printable(one.label), "không mở", "warn", "", printable(one.message))
-            for one in run.left_out
-        ),
+        tuple(FileLine(one.label, "không mở", "warn", "", one.message) for one in run.left_out),
         tuple(_downloads(run)),
         run.junk,
-        tuple(map(printable, run.notes)),
+        run.notes,
     )
 
 
@@ -170,11 +166,11 @@ def _waiting(run: ClusterRun, views: Views) -> Iterator[Waiting]:
     """What a person has to decide, the most urgent first."""
     unclear = [one for one in run.roles if one.message and one.role != "unreadable" and not one.decided]
     unread = [one for one in run.roles if one.role == "unreadable"]
-    missing = [printable(one.short) for one in run.units if one.state == "missing"]
+    missing = [one.short for one in run.units if one.state == "missing"]
     changed = sum("đã thay đổi" in one.note or "không còn trong báo cáo" in one.note for one in run.rows)
     figures = views.figures
     if run.notes:
-        yield Waiting("", "Thông tin của cụm chưa đủ", " ".join(map(printable, run.notes)), "Thông tin")
+        yield Waiting("", "Thông tin của cụm chưa đủ", " ".join(run.notes), "Thông tin")
     if missing:
         yield Waiting(
             str(len(missing)), "đơn vị chưa gửi báo cáo",
@@ -223,7 +219,7 @@ def _unit(run: ClusterRun, sources: Sources, unit: ReportingUnit) -> UnitLine:
     severities = [one.finding.severity for one in run.findings if one.unit == unit.code]
     figures = f"{len(states)} số, {sum(one in COUNTED for one in states)} vào tổng" if states else ""
     return UnitLine(
-        printable(unit.name),
+        unit.name,
         state,
         tone,
         tuple(_file(one, sources) for one in run.roles if one.unit == unit.code),
@@ -250,9 +246,7 @@ def _file(role: FileRole, sources: Sources) -> FileLine:
     remark = role.message
     if role.role == "superseded" and role.replaces:
         remark = f"Đã thay bằng “{role.replaces}”."
-    return FileLine(
-        printable(role.label), ROLE_NAMES[role.role], tone, sources.link(role.label), printable(remark)
-    )
+    return FileLine(role.label, ROLE_NAMES[role.role], tone, sources.link(role.label), remark)
 
 
 def _downloads(run: ClusterRun) -> Iterator[Download]:

@@ -1,4 +1,4 @@
-"""Money in a table: a row of đồng is shown in triệu đồng where not a single digit is lost by it."""
+"""How a row's values are shown: what units stated as they stated it, totals rounded as the report prints them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,9 +7,11 @@ from typing import Final
 
 from baocong.compiling.wording import figure_text
 from baocong.counting.indicator import Indicator
+from baocong.scoring.points import format_points
 
 MILLION: Final = Decimal(1_000_000)
 MOST_DECIMALS: Final = 3
+MOST_STATED_DECIMALS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,29 @@ class Scale:
     step: Decimal = Decimal(1)
 
     def shown(self, value: Decimal) -> str:
-        """Return a value as the row shows it."""
+        """Return a total as the row shows it, rounded where its kind is."""
         return figure_text(value / self.step, self.kind)
+
+    def stated(self, value: Decimal) -> str:
+        """Return a value that a unit stated, to its last digit."""
+        return stated_text(value / self.step, self.kind)
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return a total as a number for a workbook, with the digits that `shown` prints."""
+        return Decimal(self.shown(value).replace(".", "").replace(",", "."))
+
+
+def stated_text(value: Decimal, kind: str) -> str:
+    """Return a value that a unit stated: never rounded, because the sentence beside it shows the same number.
+
+    *Example*:
+
+    >>> stated_text(Decimal("96.25"), "percent"), stated_text(Decimal("1245.0"), "count")
+    ('96,25', '1.245')
+    """
+    if -value.normalize().as_tuple().exponent > MOST_STATED_DECIMALS:  # type: ignore[operator]
+        return figure_text(value, kind)
+    return format_points(value)
 
 
 def scale_of(indicator: Indicator, values: Iterable[Decimal]) -> Scale:
