@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.groups import Group
 from baocong.reading.relations.operands import is_people, plain, same_noun, slack_of, sort_of, unit_of
-from baocong.reading.relations.sums import Group
 from baocong.reading.relations.wording import OTHER_BASE, PERCENT_LINK
 
 _HUNDRED = Decimal(100)
