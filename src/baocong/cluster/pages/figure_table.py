@@ -12,8 +12,8 @@ from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import absence_words
 from baocong.writing.web.report_view import anchor
 
-NAME_WIDTH = 212
-NARROWEST, WIDEST = 72, 170
+NAME_WIDTH = 204
+NARROWEST, WIDEST = 70, 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def widths(rows: Sequence[TableRow], units: Sequence[ReportingUnit]) -> str:
         _width([one.cells[at].text for one in figures if one.cells[at].is_number], unit.short)
         for at, unit in enumerate(units)
     ]
-    total = _width([one.total.text for one in figures if one.total], "") + 12
+    total = _width([one.total.text for one in figures if one.total], "") + 10
     rules = [
         f".figures col:nth-child({at}){{width:{width}px}}"
         for at, width in enumerate([NAME_WIDTH, *columns, total], start=1)
@@ -76,7 +76,7 @@ def _width(numbers: Sequence[str], name: str) -> int:
     """Pixels for a column: digits at 8 each, separators at 4, letters of its head at 8.5, with their margins."""
     longest = max((sum(4 if sign in ",." else 8 for sign in one) for one in numbers), default=0)
     word = max((len(one) for one in name.split()), default=0)
-    return int(min(max(NARROWEST, longest + 14, 8.5 * word + 14), WIDEST))
+    return int(min(max(NARROWEST, longest + 12, 8.5 * word + 12), WIDEST))
 
 
 def _row(material: FigureMaterial, key: FigureKey, total: Total) -> TableRow:
