@@ -104,7 +104,8 @@ def _commented(opened: Opened, findings: tuple[Finding, ...]) -> bytes:
             f"“{opened.name}” không phải tệp Word (.docx) nên không chèn ghi chú được. "
             "Hãy lưu lại thành .docx, hoặc dùng --html để xem trang soát."
         )
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    # Word writes the local time and calls it Z; with a true offset it would show another hour.
+    now = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
         return write_comments(opened.data, opened.extracted, findings, now)
     except ExtractionRefusal as refusal:

@@ -341,3 +341,34 @@ def test_any_runs_and_spans_keep_text_and_formatting(
     assert formatted(after) == formatted(data)
     assert extract_docx(after) == extracted
     assert len(covered(after)) == len(findings)
+
+
+TAGS = (
+    "w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:ins", "w:del", "w:hyperlink", "w:ruby", "w:rt",
+    "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:txbxContent", "w:rPr", "w:pPr", "w:pict", "w:fldSimple",
+)  # fmt: skip
+LEAVES = st.one_of(
+    st.sampled_from(["<w:tab/>", "<w:br/>", '<w:footnoteReference w:id="1"/>', '<w:sym w:char="0041"/>', "<w:t/>"]),
+    st.lists(st.sampled_from(["Có 12 ", "a&amp;b", "<![CDATA[x<y 5]]>", "<!--c-->7", "&#273;", "\r\nz", "<?pi x?>9"]), max_size=3)
+    .map(lambda texts: f"<w:t>{''.join(texts)}</w:t>"),
+)  # fmt: skip
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=4)).map(
+        lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"
+    ),
+    max_leaves=15,
+)
+
+
+@settings(deadline=None)
+@given(st.lists(TREES, max_size=4), st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=4))
+def test_any_tree_of_elements_is_written_into_without_changing_its_text(
+    trees: list[str], spans: list[tuple[int, int]]
+) -> None:
+    data = word_file(paragraph("đầu") + "".join(trees) + paragraph(inside="".join(trees)))
+    extracted = extract_docx(data)
+    findings = [Finding("S01", "error", f"Lỗi {k}", a, a + b) for k, (a, b) in enumerate(spans)]
+    after = write_comments(data, extracted, findings)
+    assert extract_docx(after) == extracted
+    assert len(covered(after)) == len(findings)

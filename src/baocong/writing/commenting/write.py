@@ -27,7 +27,8 @@ def write_comments(
 ) -> bytes:
     """Return a .docx with one Word comment a finding, where the finding stands; nothing else in the file changes.
 
-    *Shapes*: `extracted` is what `extract_docx` made of these bytes; `written_at` is an ISO time with its zone, or "".
+    *Shapes*: `extracted` is what `extract_docx` made of these bytes; `written_at` is the local time as
+    Word writes it ("2022-06-30T08:00:00Z"), or "".
     All other parts keep their bytes, and document.xml only gains marks (a run is split where one falls inside it).
     Comments that are there stay; a finding that an earlier check already wrote into the file is not written again.
     A finding in a footnote or endnote stands at the note's mark and quotes its words.
