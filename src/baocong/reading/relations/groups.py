@@ -13,6 +13,8 @@ _MOST_CANDIDATES = 20
 _ANNOUNCING = re.compile(
     r"\A(?:[\s,]|có|là|như sau|gồm|các|loại|cụ thể|bao gồm|chia ra|theo|lĩnh vực|số lượng)*\Z"
 )
+# "10,4 bác sĩ/vạn dân" is no whole of doctors.
+_RATE = re.compile(r"[^,;.()\d]{0,30}/\s*(?:[\d.]+\s*)?(?:vạn|nghìn|ngàn|dân|người|hộ|năm|tháng|ngày|ha)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,7 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
         index
         for index in figures
         if sort_of(ground.figures[index]) == sort_of(first)
+        and not _RATE.match(ground.lower, ground.figures[index].end)
         and not (people and unit_of(ground.figures[index]) and not is_people(unit_of(ground.figures[index])))
     ]
     if not candidates:
