@@ -264,13 +264,13 @@ QUIET = [
     pytest.param(
         "Nhập kho 45.200 tấn hàng, xuất 38.900 tấn, tồn kho cuối kỳ 12.300 tấn; kim ngạch xuất khẩu 1.245,6 "
         "triệu USD, nhập khẩu 986,4 triệu USD; xuất siêu 259,2 triệu USD.",
-        id="quiet-4",
+        id="charity-or-nothing-to-add",
     ),
     pytest.param(
         "Công an tỉnh phối hợp với 10/10 huyện, thành phố ra quân 1.236 lượt tuần tra, huy động 6.180 lượt "
         "cán bộ, chiến sĩ; riêng trong tháng cao điểm bắt 96 đối tượng truy nã, vận động 14 đối tượng ra đầu "
         "thú.",
-        id="quiet-5",
+        id="no-claim",
     ),
     pytest.param(
         "Trong năm, Sở đã ban hành 1.245 văn bản, trong đó có 312 quyết định, 145 kế hoạch, 64 tờ trình; "
