@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from baocong.compiling.wording import figure_text
+from baocong.compiling.wording import figure_text, stated_text
 from baocong.counting.indicator import Indicator
-from baocong.scoring.points import format_points
 
 MILLION: Final = Decimal(1_000_000)
 MOST_DECIMALS: Final = 3
-MOST_STATED_DECIMALS: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +26,11 @@ class Scale:
 
     def stated(self, value: Decimal) -> str:
         """Return a value that a unit stated, to its last digit."""
-        return stated_text(value / self.step, self.kind)
+        return stated_text(value / self.step)
 
     def number(self, value: Decimal) -> Decimal:
         """Return a total as a number for a workbook, with the digits that `shown` prints."""
         return Decimal(self.shown(value).replace(".", "").replace(",", "."))
-
-
-def stated_text(value: Decimal, kind: str) -> str:
-    """Return a value that a unit stated: never rounded, because the sentence beside it shows the same number.
-
-    *Example*:
-
-    >>> stated_text(Decimal("96.25"), "percent"), stated_text(Decimal("1245.0"), "count")
-    ('96,25', '1.245')
-    """
-    if -value.normalize().as_tuple().exponent > MOST_STATED_DECIMALS:  # type: ignore[operator]
-        return figure_text(value, kind)
-    return format_points(value)
 
 
 def scale_of(indicator: Indicator, values: Iterable[Decimal]) -> Scale:

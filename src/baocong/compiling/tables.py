@@ -9,7 +9,7 @@ from baocong.compiling.material import FigureKey, Material, ReportingUnit, Total
 from baocong.compiling.outline import OutlineColumn, OutlineTable, fill
 from baocong.compiling.totals import bound
 from baocong.compiling.tree import BoundFigure, Evidence, Inline, Text, TreeCell, TreeTable
-from baocong.compiling.wording import absence_words, figure_text, names_in_words
+from baocong.compiling.wording import absence_words, names_in_words, stated_text
 from baocong.scoring.points import format_points
 from baocong.scoring.ranking import Place, Ranking, Unplaced
 
@@ -188,7 +188,7 @@ def _unit_cell(material: Material, total: Total, unit: str, evidence: dict[str, 
     evidence[key] = Evidence(
         f"{indicator.name}: {addend.unit}", addend.value, (addend,), 1, 1, rule="Số liệu do đơn vị báo cáo."
     )
-    text = figure_text(one.value, indicator.kind)
+    text = stated_text(one.value)
     inlines: tuple[Inline, ...] = (BoundFigure(text, key),)
     if one.qualifier:
         inlines = (Text(f"{one.qualifier} "), *inlines)

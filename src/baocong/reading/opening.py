@@ -46,6 +46,12 @@ _STAMP = re.compile(
 )
 _ABOUT = re.compile(r"[*_\s]*(?:V/v|v/v|Về việc)\s+(?P<about>.+)", re.DOTALL)
 _REMARK = re.compile(r"[*_\s]*\([^()]*\)[*_\s]*\Z")
+_NOTICE = re.compile(
+    r"[*_\s]*(?:S[ốỐ] li[ệỆ]u (?:minh h[ọỌ]a|gi[ảẢ] đ[ịỊ]nh|m[ẫẪ]u)|D[ữỮ] li[ệỆ]u (?:minh h[ọỌ]a|m[ẫẪ]u)|T[àÀ]i li[ệỆ]u|L[ưƯ]u h[àÀ]nh"
+    r"|B[ảẢ]n (?:th[ảẢ]o|sao|m[ẫẪ]u|tr[ìÌ]nh)|D[ựỰ] th[ảẢ]o)(?!\w)",
+    re.IGNORECASE,
+)
+"""A line about the paper itself, beside or below its title."""
 _FOR = re.compile(r"[*_\s(]*(?:Kính gửi|KÍNH GỬI|Kính trình)")
 _OPENS_TEXT = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành|Tiếp tục|Để|Nhằm|Trong|Năm|Quý|Tháng|Sau khi|Được|Ngay|Với"
@@ -96,14 +102,14 @@ def read_opening(view: View) -> Opening:
         if not taken and index > type_at:
             if ruled or not _is_title(view.text, lines[index], opening, titles):
                 break
-            if not _REMARK.match(line):
+            if not _REMARK.match(line) and not _NOTICE.match(line):
                 titles.append(line)
         ruled = ruled or (bool(titles) and index > type_at and bool(_RULE.fullmatch(line)))
         opening.end = end
     if opening.type is None and titles:
         opening.type = "công văn"
     if titles:
-        opening.title = " ".join(" ".join(titles).replace("*", " ").split()).strip(" _-:") or None
+        opening.title = " ".join(" ".join(titles).replace("*", " ").split()).strip(" _-:;,") or None
     opening.paragraph = _first_paragraph(view, opening.end)
     return opening
 
@@ -233,11 +239,11 @@ def _is_title(text: str, line: Span, opening: Opening, titles: list[str]) -> boo
     words = text[slice(*line)]
     if opening.type is None or len(words) > _LONGEST_HEADING_LINE or "\t" in words or _FOR.match(words):
         return False
-    if find_mark(text, line[0]) or words[-1] in ";:" or _BASIS.match(words):
+    if find_mark(text, line[0]) or words[-1] == ":" or _BASIS.match(words):
         return False
     if words.endswith(".") and not words.isupper():
         return False
-    closed = words[-1] in ".," or len(words) > 160
+    closed = words[-1] in ".,;" or len(words) > 160
     return not titles or (not (_OPENS_TEXT.match(words) and closed) and len(titles) < 6)
 
 

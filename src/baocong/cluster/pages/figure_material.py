@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from baocong.cluster.model import FigureRow
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.result import ClusterRun
-from baocong.cluster.scale import stated_text
 from baocong.cluster.settling import COUNTED
 from baocong.compiling.material import FigureKey
-from baocong.compiling.wording import figure_text, measured
+from baocong.compiling.wording import figure_text, measured, stated_text
 from baocong.counting.consolidated import Consolidated
 from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Category, Observation
@@ -72,7 +71,7 @@ def stated_in_words(one: Observation, indicator: Indicator) -> str:
     """Return what a unit stated, with its qualifier and unit of measure."""
     if one.value is None:
         return ""
-    return measured(qualified(stated_text(one.value, indicator.kind), one.qualifier), indicator)
+    return measured(qualified(stated_text(one.value), one.qualifier), indicator)
 
 
 def qualified(text: str, qualifier: str | None) -> str:

@@ -93,6 +93,11 @@ def fits(part: str, whole: str) -> bool:
     )
 
 
+def can_be_part(part: str, whole: str) -> bool:
+    """Return whether one noun can be part of the other; people are part of people only."""
+    return is_people(part) and is_people(whole) if is_people(part) else fits(part, whole)
+
+
 def same_noun(one: str, other: str) -> bool:
     """Return whether two counted nouns are the same, one perhaps with a word more."""
     if not one or not other:

@@ -7,8 +7,8 @@ from baocong.reading.model import Relation
 from baocong.reading.relations.arithmetic import sum_of
 from baocong.reading.relations.enumerations import flat
 from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.groups import Group
 from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
-from baocong.reading.relations.sums import Group
 
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
