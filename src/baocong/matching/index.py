@@ -41,7 +41,8 @@ class Wording:
 
 @dataclass(slots=True)
 class Index:
-    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `bases` those of which a share
+    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `areas` the words of plain area names,
+    `bases` those of which a share
     is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves."""
 
     catalogue: Catalogue
@@ -51,6 +52,7 @@ class Index:
     unit_weights: dict[str, float] = field(default_factory=dict)
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    areas: dict[str, frozenset[str]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
     bases: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -85,6 +87,8 @@ def build_index(catalogue: Catalogue) -> Index:
     shared = Counter(noun for nouns in index.units.values() for noun in nouns)
     index.unit_weights = {noun: _UNIT * log(1 + count / times) for noun, times in shared.items()}
     for code, area in catalogue.areas.items():
+        name = forms_of(area.name)
+        index.areas[code] = frozenset(name) if len(name) == 1 else frozenset()
         index.headings[code] = [words for one in (area.name, *area.headings) if (words := forms_of(one))]
     return index
 

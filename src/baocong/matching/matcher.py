@@ -6,7 +6,16 @@ from baocong.counting.catalogue import Catalogue
 from baocong.matching.acceptance import confidence_of, is_sure
 from baocong.matching.award_matching import AWARD, mention_of
 from baocong.matching.candidate import Candidate
-from baocong.matching.candidates import candidates_of, inherit_item, inherit_part, inherit_share, ranked
+from baocong.matching.candidates import (
+    candidates_of,
+    inherit_amount,
+    inherit_item,
+    inherit_parallel,
+    inherit_part,
+    inherit_row,
+    inherit_share,
+    ranked,
+)
 from baocong.matching.categories import categories_of, zones_of
 from baocong.matching.context import Scenes, Surroundings, Weight, forms
 from baocong.matching.families import Families, families_of
@@ -17,6 +26,8 @@ from baocong.reading.model import AwardMention, Reading
 _indexes: list[Index] = []
 _KEPT = 4
 _AWARDED = 4.0
+AMOUNT = frozenset({"số tiền", "tiền", "trị giá", "tổng số tiền", "triệu", "kinh phí"})
+"""Words that lead over from a count to its money."""
 BARE = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
 
@@ -75,12 +86,46 @@ class _Matching:
         before = self._best(scene.previous) if scene.is_item else None
         if before and before.unit_fits:
             self.found[number] = inherit_item(self.found[number], before, figure, scene, self.index)
+        self._inherit_by_kind(number)
         count = self._best(self.families.count_of.get(number))
         if count:
             self.found[number] = inherit_share(self.found[number], count, self.index)
         mention = mention_of(self.reading, figure)
         if mention:
             self.found[number] = self._awarded(self.found[number], mention)
+
+    def _inherit_by_kind(self, number: int) -> None:
+        """Let money take after the count before it, a rank in a table after the scores of its row."""
+        figure, scene = self.reading.figures[number], self.scenes[number]
+        before = self._best(scene.previous)
+        if figure.kind == "money" and before and {*forms(scene.before)} <= AMOUNT:
+            self.found[number] = inherit_amount(self.found[number], before, self.index)
+        if figure.kind == "rank" and figure.table:
+            mate = next((self._best(one) for one in self._row(number)), None)
+            if mate:
+                self.found[number] = inherit_row(self.found[number], mate)
+        if before and figure.kind == "rank" and self._is_parallel(number):
+            self.found[number] = inherit_parallel(self.found[number], before)
+
+    def _row(self, number: int) -> list[int]:
+        """Return the scores that stand in the same row of a table."""
+        place = self.reading.figures[number].table
+        return [
+            other
+            for other, one in enumerate(self.reading.figures)
+            if one.kind == "score"
+            and one.table
+            and place
+            and one.table.row == place.row
+            and one.table.index == place.index
+        ]
+
+    def _is_parallel(self, number: int) -> bool:
+        """Answer whether a figure says again what the one before it said, of another place."""
+        scene = self.scenes[number]
+        known = self.index.weights
+        words = {one for one in scene.own() if one in known}
+        return bool(words) and words <= set(self.scenes[scene.previous].own())
 
     def _follow_neighbours(self, number: int) -> None:
         """Let an item of a list take its verb from the item beside it when both mean the same indicator."""
@@ -119,7 +164,12 @@ class _Matching:
         mention = mention_of(self.reading, figure) if AWARD in best.indicator.breakdowns else None
         shared = self._shared(number, best, mention)
         category = categories_of(best, scene, self.index, mention, shared)
-        is_doubtful = self._is_at_odds(number, best) or self._repeats_whole(number, best, category)
+        is_doubtful = (
+            scene.is_compared
+            or (scene.is_planned and not figure.planned)
+            or self._is_at_odds(number, best)
+            or self._repeats_whole(number, best, category)
+        )
         return Match(
             number,
             best.indicator.code,
@@ -168,7 +218,9 @@ class _Matching:
             other_best = self._best(other)
             if other is not None and other_best and self._shares(other_best, best):
                 zones += zones_of(other_best, self.scenes[other])
-        if self.reading.figures[number].kind == "money" and self.scenes[number].previous >= 0:
+        kind = self.reading.figures[number].kind
+        is_same = kind == "money" or (kind == "rank" and self._is_parallel(number))
+        if is_same and self.scenes[number].previous >= 0:
             zones.append(self.scenes[self.scenes[number].previous].own())
         following = number + 1
         is_pair = following < len(self.scenes) and self.scenes[following].previous == number

@@ -1,6 +1,7 @@
 """Text to words: folded, syllables joined to words, abbreviations expanded, empty words left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,19 @@ class Word:
     start: int
     end: int
     form: str
+
+
+class Line:
+    """The telling words of one line of a text, cut once and handed out by stretch."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self._words = words_of(text, start, end)
+        self._starts = [one.start for one in self._words]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin in `[start, end)`."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 _Entries = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]

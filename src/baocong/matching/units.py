@@ -34,7 +34,7 @@ FAMILIES = {
     "trang": "trang; cổng; trang thông tin điện tử; cổng thông tin điện tử; đơn vị; cơ quan; sở ban ngành; huyện; xã; trang thành phần; cổng thành phần; hệ thống; kênh",
     "cuộc họp": "cuộc họp; cuộc; hội nghị; phiên; buổi; lượt họp; hội nghị truyền hình; lượt; họp",
     "điểm cầu": "điểm cầu; điểm; điểm họp; phòng họp; phòng; lượt điểm cầu",
-    "điểm": "điểm; bưu cục; điểm phục vụ; điểm giao dịch; điểm bưu điện; bưu điện văn hóa xã; đại lý; điểm truy cập; điểm truy nhập; cơ sở; cơ quan; đơn vị; xã; bưu điện; thùng thư; ki ốt",
+    "điểm": "điểm; bưu cục; điểm phục vụ; điểm giao dịch; điểm bưu điện; bưu điện văn hóa xã; đại lý; điểm truy cập; điểm truy nhập; cơ sở; bưu điện; thùng thư; ki ốt",
     "sự cố": "sự cố; vụ; lượt; cuộc tấn công; cuộc; trường hợp; vụ việc; tấn công",
     "cảnh báo": "cảnh báo; văn bản; công văn; lượt cảnh báo; lỗ hổng; lượt; tin",
     "giấy phép": "giấy phép; giấy; giấy chứng nhận; giấy xác nhận; cơ sở in; cơ sở; điểm; đơn vị; xác nhận; văn bản; bản tin; tài liệu; xuất bản phẩm; cuốn; ấn phẩm; trường hợp; trang thông tin điện tử; trang; doanh nghiệp; phép; tên miền",
