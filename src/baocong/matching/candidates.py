@@ -14,7 +14,7 @@ _SPEAKS_ITSELF, _OTHER_AREA = 0.9, 0.4
 _NO_EVENT, _NEW_TOTAL = 0.8, 0.85
 _AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
 _PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
-_AMOUNT, _ROW, _PARALLEL = 2.5, 2.0, 4.0
+_AMOUNT, _ROW, _PARALLEL, _ITEM_OF_NOUN = 2.5, 2.0, 4.0, 6.0
 
 
 def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Candidate]:
@@ -152,7 +152,7 @@ def inherit_item(
     speaks_itself = candidates and candidates[0].coverage == 1.0 and candidates[0].near > _SPEAKS_ITSELF
     if not stated or (speaks_itself and not is_noun):
         return candidates
-    return _raised(candidates, before, _ITEM, True)
+    return _raised(candidates, before, _ITEM_OF_NOUN if is_noun else _ITEM, True)
 
 
 def inherit_amount(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:

@@ -20,6 +20,7 @@ from baocong.matching.stretches import (
     without_base,
 )
 from baocong.matching.tokens import Line, Word, forms_of, words_of
+from baocong.matching.units import head_of
 from baocong.reading.model import Figure, Reading, Section
 
 
@@ -91,7 +92,7 @@ class Surroundings:
     def nouns(self) -> tuple[str, ...]:
         """Return the nouns that may be what is counted: the unit, and what stands at the number where that differs."""
         opened = (self.behind[0].form,) if self.behind and not self.has_unit_here else ()
-        return self.unit[:1] + opened
+        return ((head_of(self.unit),) if self.unit else ()) + opened
 
     def own(self) -> list[str]:
         """Return the words of the figure's own phrase: its unit, behind it, before it."""
@@ -177,7 +178,7 @@ class Scenes:
 
     def _weigh_rest(self, scene: Surroundings, line: Line, earlier: Span, rest: Span) -> None:
         first = self._neighbour(bisect_left(self._starts, earlier[0]), earlier)
-        scene.opening = line.between(earlier[0], first.start) if first else []
+        scene.opening = line.between(earlier[0], first.start if first else earlier[1])
         scene.weigh(forms(scene.opening), Weight.OPENING)
         scene.weigh(forms(line.between(*earlier)), Weight.EARLIER)
         scene.weigh(forms(line.between(*rest)), Weight.REST if scene.before else Weight.FORWARD)

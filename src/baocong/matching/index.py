@@ -8,7 +8,7 @@ from math import log
 from baocong.counting.catalogue import Catalogue
 from baocong.counting.indicator import Indicator
 from baocong.matching.tokens import forms_of, light_words
-from baocong.matching.units import base_forms, unit_forms
+from baocong.matching.units import base_forms, head_of, unit_forms
 
 _LIGHT, _UNIT = 0.5, 0.4
 _LEAST = 140
@@ -76,7 +76,7 @@ def build_index(catalogue: Catalogue) -> Index:
             anchor = max(words, key=lambda word: index.weights[word])
             index.phrases.setdefault(anchor, []).append(Phrase(code, text, words, mass))
         index.wordings[code] = _wordings(catalogue, indicator)
-        heads = {one.words[0] for one in index.wordings[code]}
+        heads = {head_of(one.words) for one in index.wordings[code]}
         units = unit_forms(indicator.unit_of_measure)
         index.nouns[code] = _noun_dimensions(index.wordings[code], units)
         index.units[code] = units | heads

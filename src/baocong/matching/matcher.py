@@ -58,6 +58,7 @@ class _Matching:
         self.scenes: list[Surroundings] = [scenes.around(one) for one in range(len(reading.figures))]
         self.families: Families = families_of(reading, self.scenes)
         self.found: list[list[Candidate]] = []
+        self.stated: dict[int, dict[str, str]] = {}
 
     def run(self) -> tuple[Match, ...]:
         """Return the matches. Kinship is used after every figure has candidates of its own."""
@@ -98,7 +99,8 @@ class _Matching:
         """Let money take after the count before it, a rank in a table after the scores of its row."""
         figure, scene = self.reading.figures[number], self.scenes[number]
         before = self._best(scene.previous)
-        if figure.kind == "money" and before and {*forms(scene.before)} <= AMOUNT:
+        leading = {*forms(scene.before)} - {*self.scenes[scene.previous].own()} if before else set()
+        if figure.kind == "money" and before and leading <= AMOUNT:
             self.found[number] = inherit_amount(self.found[number], before, self.index)
         if figure.kind == "rank" and figure.table:
             mate = next((self._best(one) for one in self._row(number)), None)
@@ -161,15 +163,9 @@ class _Matching:
             return Match(number, None)
         best = found[0]
         second = next((one for one in found[1:] if one.unit_fits), None)
-        mention = mention_of(self.reading, figure) if AWARD in best.indicator.breakdowns else None
-        shared = self._shared(number, best, mention)
-        category = categories_of(best, scene, self.index, mention, shared)
-        is_doubtful = (
-            scene.is_compared
-            or (scene.is_planned and not figure.planned)
-            or self._is_at_odds(number, best)
-            or self._repeats_whole(number, best, category)
-        )
+        category = self._category(number)
+        is_doubtful = scene.is_compared or (scene.is_planned and not figure.planned)
+        is_doubtful = is_doubtful or self._is_at_odds(number, best) or self._repeats_whole(number, best)
         return Match(
             number,
             best.indicator.code,
@@ -199,13 +195,39 @@ class _Matching:
         is_rate = self.reading.figures[number].kind == "rate" and {*forms(scene.before)} <= BARE
         return is_rate and previous is not None and previous.indicator.area != best.indicator.area
 
-    def _repeats_whole(self, number: int, best: Candidate, category: dict[str, str]) -> bool:
+    def _repeats_whole(self, number: int, best: Candidate) -> bool:
         """Answer whether a part would mean just what its whole means: its qualifier is none of the categories."""
         whole = self.families.whole_of.get(number)
         theirs = self._best(whole)
         if whole is None or theirs is None or theirs.indicator is not best.indicator:
             return False
-        return category == categories_of(theirs, self.scenes[whole], self.index)
+        return self._category(number) == self._category(whole)
+
+    def _category(self, number: int) -> dict[str, str]:
+        """Return the category of a figure; a whole has none in a dimension in which its parts differ."""
+        category = dict(self._stated(number))
+        best = self._best(number)
+        parts = [part for part, whole in self.families.whole_of.items() if whole == number]
+        alike = [
+            one
+            for one in parts
+            if (theirs := self._best(one)) and best and theirs.indicator is best.indicator
+        ]
+        for dimension in list(category):
+            values = {self._stated(one).get(dimension) for one in alike} - {None}
+            if len(values) > 1 and category[dimension] in values:
+                del category[dimension]
+        return category
+
+    def _stated(self, number: int) -> dict[str, str]:
+        """Return the category that the words state for a figure."""
+        best = self._best(number)
+        if number not in self.stated and best:
+            figure = self.reading.figures[number]
+            mention = mention_of(self.reading, figure) if AWARD in best.indicator.breakdowns else None
+            shared = self._shared(number, best, mention)
+            self.stated[number] = categories_of(best, self.scenes[number], self.index, mention, shared)
+        return self.stated.get(number, {})
 
     def _shared(self, number: int, best: Candidate, mention: AwardMention | None) -> Sequence[Sequence[str]]:
         """Return the phrases of neighbours whose qualifiers hold for this figure: its whole, its percentage, its pair."""
@@ -220,8 +242,9 @@ class _Matching:
                 zones += zones_of(other_best, self.scenes[other])
         kind = self.reading.figures[number].kind
         is_same = kind == "money" or (kind == "rank" and self._is_parallel(number))
-        if is_same and self.scenes[number].previous >= 0:
-            zones.append(self.scenes[self.scenes[number].previous].own())
+        previous = self.scenes[number].previous
+        if is_same and previous >= 0:
+            zones.append(self.scenes[self.families.whole_of.get(previous, previous)].own())
         following = number + 1
         is_pair = following < len(self.scenes) and self.scenes[following].previous == number
         if mention and is_pair and mention_of(self.reading, self.reading.figures[following]) is mention:
