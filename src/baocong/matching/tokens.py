@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from baocong.matching.words import COMPOUNDS, EMPTY_WORDS, LIGHT_WORDS, SAME_WORDS
 from baocong.vietnamese.folding import fold
@@ -61,6 +61,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def forms_of(text: str) -> tuple[str, ...]:
     """Return the canonical forms of the telling words of a short text, such as a name or an alias."""
     return tuple(one.form for one in words_of(text))
