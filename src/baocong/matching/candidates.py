@@ -9,7 +9,7 @@ from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
 _UNIT_FITS, _UNIT_WHOLE, _UNIT_STRANGE = 0.8, 0.8, 0.35
-_CATEGORY = 0.6
+_CATEGORY, _CATEGORY_WORDS = 0.6, 4
 _SPEAKS_ITSELF, _OTHER_AREA = 0.9, 0.4
 _NO_EVENT, _NEW_TOTAL = 0.8, 0.85
 _AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
@@ -78,8 +78,8 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
         candidate.score *= _NEW_TOTAL
     candidate.score += _time(candidate, figure, scene)
     own = [*scene.unit, *forms(scene.behind)]
-    if any(states(wording, own) for wording in index.wordings[code]):
-        candidate.score += _CATEGORY
+    longest = max((len(one.words) for one in index.wordings[code] if states(one, own)), default=0)
+    candidate.score += _CATEGORY * min(longest, _CATEGORY_WORDS)
     if figure.kind in {"money", "rate"} and _names_other_area(candidate.indicator.area, scene, index):
         candidate.score *= _OTHER_AREA
     title = area_heading(candidate.indicator.area, scene, index)

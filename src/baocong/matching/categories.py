@@ -77,6 +77,6 @@ def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
         places = [at for at, form in enumerate(zone) if form in words]
         if places:
             zones.append(zone[max(0, places[0] - 1) : places[-1] + 1 + _AFTER])
-    if len(scene.opening) <= _SHORT:
+    if scene.previous < 0 and len(scene.opening) <= _SHORT:
         zones.append(forms(scene.opening))
     return zones

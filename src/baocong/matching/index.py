@@ -43,7 +43,8 @@ class Wording:
 class Index:
     """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `areas` the words of plain area names,
     `bases` those of which a share
-    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves."""
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `plain`
+    the categories that the name of the indicator itself words."""
 
     catalogue: Catalogue
     weights: dict[str, float] = field(default_factory=dict)
@@ -56,6 +57,7 @@ class Index:
     shares: dict[str, list[str]] = field(default_factory=dict)
     bases: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    plain: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
 
 def build_index(catalogue: Catalogue) -> Index:
@@ -80,6 +82,7 @@ def build_index(catalogue: Catalogue) -> Index:
         units = unit_forms(indicator.unit_of_measure)
         index.nouns[code] = _noun_dimensions(index.wordings[code], units)
         index.units[code] = units | heads
+        index.plain[code] = _plain_values(catalogue, indicator, index.nouns[code])
         opening = {next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]}
         index.bases[code] = frozenset[str]().union(*(base_forms(one) for one in opening))
         if indicator.numerator:
@@ -124,6 +127,20 @@ def _noun_dimensions(wordings: list[Wording], units: frozenset[str]) -> frozense
     return frozenset(
         dimension for dimension, values in counted.items() if 2 * sum(values.values()) >= len(values)
     )
+
+
+def _plain_values(
+    catalogue: Catalogue, indicator: Indicator, nouns: frozenset[str]
+) -> frozenset[tuple[str, str]]:
+    """Return the categories that are named like the indicator itself: "trên cổng" of posts on portals and sites."""
+    name = {*forms_of(indicator.name), "tỉnh"}
+    pairs = [
+        (key, value) for key, values in indicator.breakdowns.items() for value in values if key not in nouns
+    ]
+    named = {
+        pair: forms_of(catalogue.categories[pair].name) for pair in pairs if pair in catalogue.categories
+    }
+    return frozenset(pair for pair, words in named.items() if words and set(words) <= name)
 
 
 def place_in(words: Sequence[str], zone: Sequence[str]) -> int:

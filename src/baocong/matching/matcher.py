@@ -26,7 +26,24 @@ from baocong.reading.model import AwardMention, Reading
 _indexes: list[Index] = []
 _KEPT = 4
 _AWARDED = 4.0
-AMOUNT = frozenset({"số tiền", "tiền", "trị giá", "tổng số tiền", "triệu", "kinh phí"})
+AMOUNT = frozenset(
+    {
+        "thu",
+        "nộp",
+        "ngân sách",
+        "nhà nước",
+        "kho",
+        "bạc",
+        "phạt",
+        "tiền phạt",
+        "số tiền",
+        "tiền",
+        "trị giá",
+        "tổng số tiền",
+        "triệu",
+        "kinh phí",
+    }
+)
 """Words that lead over from a count to its money."""
 BARE = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
@@ -100,7 +117,8 @@ class _Matching:
         figure, scene = self.reading.figures[number], self.scenes[number]
         before = self._best(scene.previous)
         leading = {*forms(scene.before)} - {*self.scenes[scene.previous].own()} if before else set()
-        if figure.kind == "money" and before and leading <= AMOUNT:
+        is_count = before is not None and before.indicator.kind in {"count", "ratio"}
+        if figure.kind == "money" and before and is_count and leading <= AMOUNT:
             self.found[number] = inherit_amount(self.found[number], before, self.index)
         if figure.kind == "rank" and figure.table:
             mate = next((self._best(one) for one in self._row(number)), None)
@@ -166,6 +184,9 @@ class _Matching:
         category = self._category(number)
         is_doubtful = scene.is_compared or (scene.is_planned and not figure.planned)
         is_doubtful = is_doubtful or self._is_at_odds(number, best) or self._repeats_whole(number, best)
+        is_doubtful = is_doubtful or (
+            not category and bool(self._undistinguished(number, self._stated(number)))
+        )
         return Match(
             number,
             best.indicator.code,
@@ -217,7 +238,23 @@ class _Matching:
             values = {self._stated(one).get(dimension) for one in alike} - {None}
             if len(values) > 1 and category[dimension] in values:
                 del category[dimension]
+        for pair in self._undistinguished(number, category):
+            del category[pair[0]]
         return category
+
+    def _undistinguished(self, number: int, category: dict[str, str]) -> list[tuple[str, str]]:
+        """Return the stated categories that only repeat the indicator's name and that no figure nearby is set against."""
+        best = self._best(number)
+        plain = self.index.plain[best.indicator.code] if best else frozenset()
+        pairs = [pair for pair in category.items() if pair in plain]
+        titles = self.scenes[number].titles[:1]
+        around = [
+            self._stated(other)
+            for other, scene in enumerate(self.scenes)
+            if pairs and scene.titles[:1] == titles and (theirs := self._best(other)) and best
+            if theirs.indicator is best.indicator
+        ]
+        return [(key, value) for key, value in pairs if all(one.get(key, value) == value for one in around)]
 
     def _stated(self, number: int) -> dict[str, str]:
         """Return the category that the words state for a figure."""
