@@ -1,10 +1,8 @@
 """Figures of awards: which award, from the mention that was read, and on whom it was conferred."""
 
-from baocong.matching.index import Index
+from baocong.matching.index import AWARD, Index
 from baocong.matching.tokens import forms_of
 from baocong.reading.model import AwardMention, Figure, Reading
-
-AWARD = "award"
 
 
 def mention_of(reading: Reading, figure: Figure) -> AwardMention | None:

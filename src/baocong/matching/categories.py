@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from baocong.matching.award_matching import AWARD, award_category
+from baocong.matching.award_matching import award_category
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
-from baocong.matching.index import Index, Wording, place_in
+from baocong.matching.index import AWARD, Index, Wording, place_in
 from baocong.reading.model import AwardMention
 
 OF_SECTIONS = frozenset({"movement"})

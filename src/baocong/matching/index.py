@@ -10,6 +10,9 @@ from baocong.counting.indicator import Indicator
 from baocong.matching.tokens import forms_of, light_words
 from baocong.matching.units import base_forms, head_of, unit_forms
 
+AWARD = "award"
+"""The dimension of awards, whose categories are read with the authority that confers them."""
+
 _LIGHT, _UNIT = 0.5, 0.4
 _LEAST = 140
 """A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
@@ -43,8 +46,8 @@ class Wording:
 class Index:
     """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `areas` the words of plain area names,
     `bases` those of which a share
-    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `plain`
-    the categories that the name of the indicator itself words."""
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `awards` the
+    indicators broken down by award, `plain` the categories that the name of the indicator itself words."""
 
     catalogue: Catalogue
     weights: dict[str, float] = field(default_factory=dict)
@@ -57,6 +60,7 @@ class Index:
     shares: dict[str, list[str]] = field(default_factory=dict)
     bases: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    awards: list[Indicator] = field(default_factory=list)
     plain: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
 
@@ -85,6 +89,8 @@ def build_index(catalogue: Catalogue) -> Index:
         index.plain[code] = _plain_values(catalogue, indicator, index.nouns[code])
         opening = {next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]}
         index.bases[code] = frozenset[str]().union(*(base_forms(one) for one in opening))
+        if AWARD in indicator.breakdowns and indicator.kind == "count":
+            index.awards.append(indicator)
         if indicator.numerator:
             index.shares.setdefault(indicator.numerator, []).append(code)
     shared = Counter(noun for nouns in index.units.values() for noun in nouns)

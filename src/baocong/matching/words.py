@@ -142,3 +142,25 @@ LIGHT_WORDS = """
 sử dụng, hoạt động, tổ chức, đơn vị, cung cấp, hệ thống, cơ quan, tỉnh, tham gia, phục vụ, quản lý, xây dựng, hỗ trợ, nhiệm vụ, lĩnh vực, đề nghị, đối tượng, đảm bảo, đang, không
 """
 """Words that say little: they stand in many names without telling them apart."""
+
+AMOUNT_WORDS = frozenset(
+    (
+        "bạc",
+        "kho",
+        "kinh phí",
+        "ngân sách",
+        "nhà nước",
+        "nộp",
+        "phạt",
+        "số tiền",
+        "thu",
+        "tiền",
+        "tiền phạt",
+        "triệu",
+        "trị giá",
+    )
+)
+"""Words that lead over from a count to its money."""
+
+BARE_WORDS = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+"""Words that name a rate without saying of what."""
