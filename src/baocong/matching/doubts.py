@@ -4,7 +4,7 @@ from baocong.matching.candidate import Candidate
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
-from baocong.matching.words import BARE_WORDS
+from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -13,10 +13,20 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
     return (
         scene.is_compared
         or (scene.is_planned and not figure.planned)
+        or _is_proposed(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
+
+
+def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether an award is only asked for, or the section is one of proposals."""
+    scene = ground.scenes[number]
+    if any(set(words) >= PROPOSALS for words in scene.headings[:1]):
+        return True
+    leading = {*forms(scene.before), *forms(scene.opening), *forms(scene.lead_in)}
+    return best.indicator in ground.index.awards and bool(leading & PROPOSED)
 
 
 def _is_at_odds(ground: Ground, number: int, best: Candidate) -> bool:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from baocong.matching.award_matching import mentions_by_figure
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Scenes, Surroundings
 from baocong.matching.families import Families, families_of
 from baocong.matching.index import Index
-from baocong.reading.model import Figure, Reading
+from baocong.reading.model import AwardMention, Figure, Reading
 
 
 @dataclass(slots=True)
@@ -15,7 +16,8 @@ class Ground:
     """The ground on which the figures of one reading are matched.
 
     *Shapes*: all lists run parallel to the figures; `found` holds the candidates of a figure, the likeliest first;
-    `percent_of` gives the percentage beside a count, `parts_of` the parts of a whole; `rows` the figures of a table row.
+    `percent_of` gives the percentage beside a count, `parts_of` the parts of a whole; `rows` the figures of a table
+    row, `awards` the award of which a figure says on how many it was conferred.
     """
 
     reading: Reading
@@ -26,6 +28,7 @@ class Ground:
     stated: dict[int, dict[str, str]] = field(default_factory=dict)
     percent_of: dict[int, int] = field(default_factory=dict)
     parts_of: dict[int, list[int]] = field(default_factory=dict)
+    awards: dict[int, AwardMention] = field(default_factory=dict)
     rows: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 
     def best(self, number: int | None) -> Candidate | None:
@@ -49,6 +52,7 @@ def ground_of(reading: Reading, index: Index) -> Ground:
     scenes = [surroundings.around(number) for number in range(len(reading.figures))]
     ground = Ground(reading, index, scenes, families_of(reading, scenes))
     ground.percent_of = {count: percent for percent, count in ground.families.count_of.items()}
+    ground.awards = mentions_by_figure(reading) if index.awards else {}
     for part, whole in ground.families.whole_of.items():
         ground.parts_of.setdefault(whole, []).append(part)
     for number, figure in enumerate(reading.figures):

@@ -1,6 +1,5 @@
 """What figures of one sentence, list or row say for each other."""
 
-from baocong.matching.award_matching import mention_of
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import (
     inherit_amount,
@@ -43,7 +42,7 @@ def inherit(ground: Ground, number: int) -> None:
     count = ground.best(ground.families.count_of.get(number))
     if count:
         found = inherit_share(found, count, ground.index)
-    mention = mention_of(ground.reading, figure) if ground.index.awards else None
+    mention = ground.awards.get(number)
     if mention:
         found = _awarded(ground, found, mention)
     ground.found[number] = found
@@ -99,6 +98,4 @@ def _awarded(ground: Ground, found: list[Candidate], mention: AwardMention) -> l
 
 def award_of(ground: Ground, number: int, best: Candidate) -> AwardMention | None:
     """Return the award that a figure counts, where its indicator is broken down by award."""
-    if AWARD not in best.indicator.breakdowns:
-        return None
-    return mention_of(ground.reading, ground.figure(number))
+    return ground.awards.get(number) if AWARD in best.indicator.breakdowns else None

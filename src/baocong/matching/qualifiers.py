@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from baocong.matching.award_matching import mention_of
 from baocong.matching.candidate import Candidate
 from baocong.matching.categories import categories_of, zones_of
 from baocong.matching.context import forms
@@ -12,17 +11,26 @@ from baocong.reading.model import AwardMention
 
 
 def category_of(ground: Ground, number: int) -> dict[str, str]:
-    """Return the category of a figure; a whole has none in a dimension in which its parts differ."""
+    """Return the category of a figure; a whole has none that one of its parts states for itself."""
     category = dict(stated_category(ground, number))
     best = ground.best(number)
     parts = ground.alike(ground.parts_of.get(number, ()), best) if best else []
-    for dimension in list(category):
-        values = {stated_category(ground, one).get(dimension) for one in parts} - {None}
-        if len(values) > 1 and category[dimension] in values:
-            del category[dimension]
+    if category and parts:
+        own = [_own_category(ground, one) for one in parts]
+        category = {
+            key: value for key, value in category.items() if value not in {one.get(key) for one in own}
+        }
     for dimension in repeated_names(ground, number, category):
         del category[dimension]
     return category
+
+
+def _own_category(ground: Ground, number: int) -> dict[str, str]:
+    """Return the category that a figure's own words state, without those of its neighbours."""
+    best = ground.best(number)
+    if best is None:
+        return {}
+    return categories_of(best, ground.scenes[number], ground.index, award_of(ground, number, best))
 
 
 def repeated_names(ground: Ground, number: int, category: dict[str, str]) -> list[str]:
@@ -64,7 +72,7 @@ def _shared(
         zones.append(scenes[families.whole_of.get(previous, previous)].own())
     following = number + 1
     is_pair = following < len(scenes) and scenes[following].previous == number
-    if mention and is_pair and mention_of(ground.reading, ground.figure(following)) is mention:
+    if mention and is_pair and ground.awards.get(following) is mention:
         zones.append(forms(scenes[following].behind))
     return zones
 

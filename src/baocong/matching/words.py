@@ -164,3 +164,9 @@ AMOUNT_WORDS = frozenset(
 
 BARE_WORDS = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
+
+PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xét"})
+"""Words before an award that was asked for, not conferred."""
+
+PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
+"""Words of the title of a section in which nothing is a result."""
