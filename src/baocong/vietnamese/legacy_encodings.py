@@ -111,6 +111,18 @@ def guess_encoding(text: str) -> LegacyEncoding | None:
     return best if scores[best.name] >= 0.85 and scores[best.name] > own else None
 
 
+def share_of_syllables(text: str) -> float:
+    """Return which share of the words of `text` that bear marks could be Vietnamese syllables, 0 where there are none.
+
+    *Example*:
+
+    >>> share_of_syllables("đơn vị mẫu"), share_of_syllables("®¬n vÞ mÉu")
+    (1.0, 0.0)
+    """
+    marked = [word for word in _ANY_WORD.findall(text) if not word.isascii()]
+    return sum(map(_is_syllable, marked)) / len(marked) if marked else 0.0
+
+
 def _share_of_syllables(words: list[str], encoding: LegacyEncoding) -> float:
     return sum(_is_syllable(to_unicode(word, encoding)) for word in words) / len(words)
 
@@ -123,6 +135,7 @@ def _is_syllable(word: str) -> bool:
 
 
 _WORD: Final = re.compile(r"[A-Za-z\u0080-\u009f\u00a1-\u00ff]+")
+_ANY_WORD: Final = re.compile("[^\\W\\d_]+|[\u00a1-\u00bf\u00d7\u00f7]+")
 _TONE: Final = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 _ONSET: Final = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnpqrstvx])?"
 _OPEN: Final = (

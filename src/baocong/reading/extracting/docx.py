@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from baocong.reading.extracted import Extracted, Place
+from baocong.reading.extracting.legacy_runs import read_fonts
 from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
 from baocong.reading.extracting.package import Package
@@ -43,15 +44,24 @@ def extract_docx(data: bytes) -> Extracted:
         raise ExtractionRefusal(
             "not_word", "Tệp không phải văn bản Word (.docx). Hãy kiểm tra lại phần mở rộng của tệp."
         )
-    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), package.xml("word/styles.xml")))
+    styles = package.xml("word/styles.xml")
+    fonts = read_fonts(styles)
+    mended = [fonts.mend(body)]
+    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), styles))
     walk.number_paragraphs(body)
     walk.number_notes(body)
     walk.blocks(body)
     for kind in ("footnotes", "endnotes"):
-        walk.notes(package.xml(f"word/{kind}.xml"), kind[:-1])
+        notes = package.xml(f"word/{kind}.xml")
+        mended += [] if notes is None else [fonts.mend(notes)]
+        walk.notes(notes, kind[:-1])
     remarks = []
     if root is not None and next(root.iter(f"{W}ins", f"{W}del"), None) is not None:
         remarks.append("Tệp còn vết sửa (Track Changes): đã đọc như khi chấp nhận hết các sửa đổi.")
+    if any(mended):
+        remarks.append(
+            "Một phần tệp dùng phông cũ (.VnTime hoặc VNI), đã đổi sang Unicode. Hãy xem lại vài dòng trước khi dùng."
+        )
     return Extracted(walk.out.text(), "docx", "docx", None, walk.out.pieces(), tuple(remarks))
 
 
