@@ -14,6 +14,7 @@ from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
 from baocong.reading.extracting.package import Package
 from baocong.reading.extracting.refusal import ExtractionRefusal
+from baocong.reading.extracting.secrecy import refuse_secret_lines
 from baocong.reading.extracting.word_paragraph import (
     W,
     on_one_line,
@@ -23,6 +24,8 @@ from baocong.reading.extracting.word_paragraph import (
 )
 
 _MAIN: Final = "word/document.xml"
+_MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
+_TEXT_PATH: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _LAYOUT = re.compile(
     r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*-\s*tự do|^\s*nơi nhận|^\s*kính gửi", re.I | re.M
 )
@@ -47,6 +50,7 @@ def extract_docx(data: bytes) -> Extracted:
     styles = package.xml("word/styles.xml")
     fonts = read_fonts(styles)
     mended = [fonts.mend(body)]
+    refuse_secret_lines(_around_the_text(package, body))
     walk = _Walk(read_numbering(package.xml("word/numbering.xml"), styles))
     walk.number_paragraphs(body)
     walk.number_notes(body)
@@ -63,6 +67,21 @@ def extract_docx(data: bytes) -> Extracted:
             "Một phần tệp dùng phông cũ (.VnTime hoặc VNI), đã đổi sang Unicode. Hãy xem lại vài dòng trước khi dùng."
         )
     return Extracted(walk.out.text(), "docx", "docx", None, walk.out.pieces(), tuple(remarks))
+
+
+def _around_the_text(package: Package, body: etree._Element) -> Iterator[str]:
+    """What a page shows beside its text: heads, feet, watermarks, lines of a cell. Looked at for stamps and not kept."""
+    for cell in body.iter(f"{W}tc"):
+        lines = cell.findall(f"{W}p")
+        if len(lines) > 1:
+            yield "\n".join(map(paragraph_text, lines))
+    yield "\n".join(one.get("string", "") for one in body.iter(_TEXT_PATH))
+    for name in package.names():
+        if _MARGIN.fullmatch(name):
+            root = package.xml(name)
+            if root is not None:
+                yield "\n".join(paragraph_text(one) for one in root.iter(f"{W}p"))
+                yield "\n".join(one.get("string", "") for one in root.iter(_TEXT_PATH))
 
 
 @dataclass(slots=True)

@@ -6,15 +6,21 @@ from baocong.reading.extracted import Extracted
 from baocong.reading.extracting.package import OLE_MAGIC
 from baocong.reading.extracting.plain import extract_plain
 from baocong.reading.extracting.refusal import ExtractionRefusal
+from baocong.reading.extracting.secrecy import refuse_secret
 
 BYTES_LIMIT: Final = 200 * 1024 * 1024
 
 
 def extract(data: bytes) -> Extracted:
-    """Return the text of a .docx, .pdf or plain text file.
+    """Return the text of a .docx, .pdf, workbook or plain text file.
 
-    *Errors*: ExtractionRefusal with a code and a Vietnamese sentence for everything else.
+    *Errors*: ExtractionRefusal with a code and a Vietnamese sentence for everything else, and for papers that bear a
+    stamp of secrecy (`secret`).
     """
+    return refuse_secret(_extract(data))
+
+
+def _extract(data: bytes) -> Extracted:
     if len(data) > BYTES_LIMIT:
         raise ExtractionRefusal("too_large", "Tệp lớn hơn 200 MB. Hãy bỏ ảnh hoặc chia nhỏ rồi gửi lại.")
     if not data.strip():

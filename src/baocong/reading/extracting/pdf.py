@@ -18,6 +18,7 @@ from baocong.reading.extracting.pdf_paragraphs import margins, paragraphs
 from baocong.reading.extracting.pdf_table_ends import join_tables_over_pages
 from baocong.reading.extracting.pdf_tables import Box, RuledTable, ruled_tables
 from baocong.reading.extracting.refusal import ExtractionRefusal
+from baocong.reading.extracting.secrecy import refuse_secret_lines
 
 PAGE_LIMIT: Final = 1500
 
@@ -65,6 +66,8 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
 
 def written(pages: Sequence[Page], file_format: str, extractor: str) -> Extracted:
     """Return the text of pages whose lines stand from top to bottom."""
+    edges = [one for page in pages for one in (*page.lines[:6], *page.lines[-6:]) if one.line is not None]
+    refuse_secret_lines((one.text.replace("\t", "\n") for one in edges), scanned=extractor == "tesseract")
     drop_running_lines(pages)
     free = [one.line for page in pages for one in page.lines if one.line is not None]
     body_size = median(one.size for one in free) if free else 1.0
