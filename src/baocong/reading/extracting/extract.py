@@ -50,7 +50,11 @@ def _extract_package(data: bytes) -> Extracted:
     from baocong.reading.extracting.package import Package
 
     names = Package(data).names()
-    if "xl/workbook.xml" in names or "content.xml" in names and b"opendocument.spreadsheet" in data[:200]:
+    if (
+        {"xl/workbook.xml", "xl/workbook.bin"} & set(names)
+        or "content.xml" in names
+        and b"opendocument.spreadsheet" in data[:200]
+    ):
         from baocong.reading.extracting.sheets import extract_sheets
 
         return extract_sheets(data)
