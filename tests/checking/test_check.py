@@ -1,11 +1,14 @@
 """Ranking, repetition, suggestions and the summary."""
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
 
 from baocong.checking.check import check, summary
 from baocong.checking.citations import _outside_the_rise
+from baocong.reading.extracted import Extracted
+from baocong.reading.read import read
 
 MIXED = (
     "BÁO CÁO\nKết quả công tác 6 tháng đầu năm 2022\n\n"
@@ -94,3 +97,13 @@ def test_numbers_outside_the_rise(numbers, outside):
 def test_future_date_needs_a_day_to_compare_with(today, codes, reading_of):
     reading = reading_of("Theo Quyết định số 90/QĐ-UBND ngày 19/6/2022 của UBND tỉnh.")
     assert [finding.code for finding in check(reading, today)] == codes
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_checks_of_wording_read_decomposed_letters_too(form, reading_of):
+    text = unicodedata.normalize(form, MIXED)
+    reading = reading_of(text) if form == "NFC" else read(Extracted(text))
+    findings = {finding.code: finding for finding in check(reading)}
+    assert set(findings) == {"S01", "S03", "K01", "B01"}
+    words = reading.text[findings["K01"].start : findings["K01"].end]
+    assert unicodedata.normalize("NFC", words) == "Trong tháng"

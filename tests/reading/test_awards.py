@@ -3,6 +3,7 @@
 import pytest
 
 from baocong.reading.awards import read_awards
+from baocong.reading.tables import read_tables
 from baocong.reading.view import View
 
 Row = tuple[str, int | None, int | None]
@@ -138,3 +139,25 @@ def test_an_authority_does_not_reach_into_the_next_sentence() -> None:
         "Có 2 tập thể được Bộ trưởng Bộ Y tế tặng Bằng khen. Có 9 cá nhân đạt danh hiệu Lao động tiên tiến."
     )
     assert [one.authority for one in read_awards(View(text))] == ["Bộ trưởng Bộ Y tế", None]
+
+
+def test_the_unit_s_own_awards_do_not_take_over_a_higher_body() -> None:
+    text = (
+        "3 tập thể được tặng Bằng khen của Chủ tịch UBND tỉnh; 46 cá nhân đạt danh hiệu Lao động tiên tiến."
+    )
+    assert [one.authority for one in read_awards(View(text))] == ["Chủ tịch UBND tỉnh", None]
+
+
+def test_a_table_of_awards_is_read_row_by_row() -> None:
+    view = View(
+        "Khen thưởng năm 2020:\nHình thức\tTập thể\tCá nhân\nBằng khen của Bộ trưởng Bộ Y tế\t1\t2\n"
+        "Chiến sĩ thi đua cơ sở\t\t1.005\nCộng\t1\t1.007"
+    )
+    found = [
+        (one.award, one.authority, one.collectives, one.individuals, one.year)
+        for one in read_awards(view, read_tables(view))
+    ]
+    assert found == [
+        ("Bằng khen", "Bộ trưởng Bộ Y tế", 1, 2, 2020),
+        ("Chiến sĩ thi đua cơ sở", None, 0, 1005, 2020),
+    ]

@@ -87,6 +87,11 @@ def test_a_header_repeated_on_the_next_page_is_no_row() -> None:
     assert body(text) == [["Xã A", "10"], ["Xã B", "11"]]
 
 
+def test_a_table_goes_on_behind_a_page_header() -> None:
+    text = "Tên\tSố máy\nXã A\t10\nXã B\t11\nBÁO CÁO NĂM\nXã C\t12\nXã D\t13"
+    assert body(text) == [["Xã A", "10"], ["Xã B", "11"], ["Xã C", "12"], ["Xã D", "13"]]
+
+
 def test_a_header_on_two_lines_without_grid_is_joined() -> None:
     text = "STT   Chỉ tiêu      Đơn vị    Kế hoạch   Thực hiện\n                    tính      năm        6 tháng\n1     Hộ có máy     hộ        500        420\n2     Xã có đài     xã        20         18"
     (table,) = tables(text)

@@ -24,7 +24,11 @@ BARE = ReportTree(HeadingBlock("đơn vị mẫu"), ())
 
 def lines(tree: ReportTree, sheet: int = 0) -> list[tuple[str, str]]:
     items = compose(tree).sheets[sheet].items
-    return [(one.style, one.text) for one in items if isinstance(one, Line) and one.style != "gap"]
+    return [
+        (one.style, one.text)
+        for one in items
+        if isinstance(one, Line) and one.style not in ("gap", "table_gap")
+    ]
 
 
 BLOCKS = [

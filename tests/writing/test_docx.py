@@ -158,6 +158,12 @@ def test_table_head_repeats_and_no_row_breaks(tree: ReportTree) -> None:
     assert all(row.find("w:trPr/w:cantSplit", W) is not None for row in rows)
 
 
+def test_first_row_last_but_one_and_group_heads_stay_with_the_next(tree: ReportTree) -> None:
+    table = next(one for one in opened(tree).tables if len(one.columns) == 15)._tbl
+    kept = [row.find(".//w:keepNext", W) is not None for row in table.findall("w:tr", W)]
+    assert [at for at, one in enumerate(kept) if one] == [2, 13, 24, 33]
+
+
 def test_merged_header_cells_are_merged_in_word(tree: ReportTree) -> None:
     table = opened(tree).tables[1]
     head = [[table.cell(y, x).text for x in range(5)] for y in range(2)]

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from baocong.writing.layout import LAYOUT, PAGE, points_of, text_width
+from baocong.writing.layout import LAYOUT, PAGE, TABLE, points_of, text_width
 from baocong.writing.layout_page import layout_page
 
 PAGE_FILE = Path(__file__).resolve().parents[2] / "docs" / "reference" / "layout.md"
+RULE_BORDER = 0.75
 SINGLE = 1.15
 """Height of a single-spaced line of Times, in sizes of its type."""
 
@@ -46,7 +47,7 @@ def test_chosen_size_lies_in_its_range(name: str) -> None:
     assert low <= LAYOUT[name].size <= high
 
 
-@pytest.mark.parametrize("name", [name for name in LAYOUT if name not in ("gap", "rule")])
+@pytest.mark.parametrize("name", [name for name in LAYOUT if name not in ("gap", "table_gap", "rule")])
 def test_line_pitch_lies_between_single_and_one_and_a_half(name: str) -> None:
     one = LAYOUT[name]
     assert SINGLE <= one.line / one.size <= SINGLE * 1.5
@@ -68,6 +69,25 @@ def test_rule_below_has_a_length_the_decree_allows(name: str) -> None:
 def test_body_is_justified_with_an_indented_first_line_and_six_points_between_paragraphs() -> None:
     body = LAYOUT["body"]
     assert (body.align, body.indent, body.after) == ("justify", 36, 6)
+
+
+@pytest.mark.parametrize("name", LAYOUT)
+def test_every_line_with_its_spaces_and_border_is_whole_points_high(name: str) -> None:
+    one = LAYOUT[name]
+    border = {"rule": RULE_BORDER, "table_gap": TABLE.rule}.get(name, 0)
+    assert (one.line + border) % 1 == 0
+    assert one.before % 1 == 0
+    assert one.after % 1 == 0
+
+
+def test_row_of_a_table_is_whole_points_high() -> None:
+    assert (TABLE.pad_top + TABLE.pad_bottom + TABLE.rule) % 1 == 0
+
+
+@pytest.mark.parametrize("side", ["width", "height"])
+def test_page_leaves_more_than_half_a_point_over(side: str) -> None:
+    room = points_of(getattr(PAGE, side)) - points_of(PAGE.top.chosen) - points_of(PAGE.bottom.chosen)
+    assert room % 1 > TABLE.rule
 
 
 def test_text_is_165_millimetres_wide() -> None:

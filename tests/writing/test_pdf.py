@@ -56,6 +56,16 @@ def test_annex_lies_across_and_the_next_one_stands_upright(tree: ReportTree) -> 
     assert lying[-1] is False
 
 
+@pytest.mark.parametrize("rows", range(1, 34, 4))
+def test_row_that_heads_a_group_never_ends_a_page(rows: int) -> None:
+    plain = tuple((TreeCell((Text(f"dòng {at}"),)), TreeCell()) for at in range(40))
+    group = (TreeCell((Text("NHÓM"),), colspan=2),)
+    tree = ReportTree(
+        HeadingBlock("X"), (TreeTable("t", "", (1, 1), (), (*plain[:rows], group, group, *plain[rows:])),)
+    )
+    assert not any(page.rstrip().endswith("NHÓM") for page in pages(write_pdf(tree)))
+
+
 def test_notice_is_on_every_page(tree: ReportTree) -> None:
     assert all(page.startswith("SỐ LIỆU MINH HỌA") for page in pages(write_pdf(tree)))
     assert "MINH HỌA" not in "".join(pages(write_pdf(replace(tree, notice=""))))

@@ -11,7 +11,7 @@ from tests.writing.conftest import Convert
 from tests.writing.sample_tree import figures_of
 from tests.writing.test_pdf import pages
 
-from baocong.compiling.tree import ReportTree
+from baocong.compiling.tree import Annex, HeadingBlock, Paragraph, ReportTree, Text, TreeCell, TreeTable
 from baocong.writing.docx import write_docx
 from baocong.writing.pdf import write_pdf
 from baocong.writing.word.lines import bookmark_name
@@ -55,6 +55,32 @@ def test_figures_and_their_bookmarks_survive_libreoffice(
         bookmark_name(at, one.evidence): one.text for at, one in enumerate(expected, 1)
     }
     assert numbers(content) == numbers(write_docx(tree))
+
+
+def test_table_at_any_height_of_a_page_loses_no_row_and_breaks_alike(convert: Convert) -> None:
+    tree = ReportTree(HeadingBlock("X"), (), annexes=tuple(_annex(at) for at in range(0, 96, 4)))
+    office = pages(convert(write_docx(tree), "docx", "pdf:writer_pdf_Export"))
+    typeset = pages(write_pdf(tree))
+    assert [words(one) for one in office] == [words(one) for one in typeset]
+    printed = {word for page in office for word in page.split()}
+    assert {f"{annex.number}.{row}" for annex in tree.annexes for row in range(6)} <= printed
+
+
+def _annex(height: int) -> Annex:
+    """An annex whose table begins some points further down than that of the one before."""
+    notes = next(n for n in range(24) if (height - 20 * (n // 8) - 21 * (n % 8)) % 24 == 0)
+    lines = [Paragraph((Text("dòng"),), "note")] * (notes % 8) + [TreeTable("t", "dòng", (1,), (), ())] * (
+        notes // 8
+    )
+    bodies = (620 + height - 20 * (notes // 8) - 21 * (notes % 8)) // 24
+    number = f"so{height}"
+    rows = tuple(
+        (TreeCell((Text(f"{number}.{at} " + "chữ " * (30 if at == 1 else 1)),)), TreeCell())
+        for at in range(6)
+    )
+    head = ((TreeCell((Text("A"),)), TreeCell((Text("B"),))),)
+    table = TreeTable("t", "Bảng mẫu", (1, 1), head, rows)
+    return Annex(number, "", "", (*lines, *[Paragraph((Text("dòng"),))] * bodies, table), landscape=False)
 
 
 def bookmarked(content: bytes) -> dict[str, str]:

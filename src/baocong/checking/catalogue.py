@@ -30,6 +30,7 @@ FAMILIES = {
     "W": "Bằng số và bằng chữ",
     "G": "Tăng, giảm, so sánh",
     "B": "Cách viết",
+    "A": "So với báo cáo trước",
 }
 
 _CHECKS = (
@@ -38,7 +39,7 @@ _CHECKS = (
     Check("S03", "warning", "Các phần nêu ra chưa đủ tổng"),
     Check("S04", "warning", "Một phần lớn hơn tổng"),
     Check("S05", "error", "Số còn lại không khớp"),
-    Check("S06", "warning", "Số còn lại không khớp với câu trước"),
+    Check("S06", "warning", "Số còn lại có thể không khớp"),
     Check("S07", "warning", "Các nhóm cộng lại không bằng tổng số đơn vị"),
     Check("S08", "warning", "Tổng lệch do làm tròn"),
     Check("P01", "error", "Tỷ lệ phần trăm không khớp với phân số"),
@@ -58,6 +59,7 @@ _CHECKS = (
     Check("T09", "note", "Hai khoảng xếp hạng chồng nhau"),
     Check("T10", "warning", "Các cột “trong đó” chưa đủ cột tổng"),
     Check("T11", "warning", "Tỷ lệ trong bảng không khớp với các cột"),
+    Check("T12", "warning", "Điểm trong bảng không khớp điểm nêu trong bài"),
     Check("C01", "error", "Một văn bản có hai ngày ban hành"),
     Check("C02", "warning", "Một số, ký hiệu có hai ngày ban hành"),
     Check("C03", "error", "Năm trong ký hiệu khác năm ban hành"),
@@ -66,13 +68,23 @@ _CHECKS = (
     Check("C06", "note", "Số văn bản không tăng theo ngày"),
     Check("K01", "warning", "Từ chỉ kỳ khác với kỳ báo cáo"),
     Check("K02", "warning", "Kỳ trong tiêu đề và phần kết khác nhau"),
+    Check("K03", "note", "Tên gọi cấp hành chính không còn dùng"),
     Check("M01", "warning", "Một tổng số có hai giá trị"),
     Check("M02", "warning", "Một tổng số nêu hai lần với hai giá trị"),
     Check("W01", "error", "Số tiền bằng số và bằng chữ khác nhau"),
     Check("G01", "error", "Mức tăng, giảm không khớp với số kỳ trước"),
     Check("G02", "warning", "“Tăng” dùng thay cho “bằng”"),
+    Check("G03", "note", "“%” dùng thay cho “điểm phần trăm”"),
     Check("B01", "note", "Ngoặc không đóng hoặc không mở"),
     Check("B02", "note", "Số thứ tự đề mục bị nhảy hoặc lặp"),
+    Check("B03", "note", "Dẫn phụ lục không có"),
+    Check("B04", "note", "Có số giống số căn cước, điện thoại"),
+    Check("A01", "warning", "Mức tăng, giảm không khớp với báo cáo trước"),
+    Check("A02", "warning", "Lũy kế không bằng lũy kế trước cộng số trong kỳ"),
+    Check("A03", "warning", "Lũy kế nhỏ hơn báo cáo trước"),
+    Check("A04", "note", "Đoạn văn giống hệt báo cáo trước"),
+    Check("A05", "note", "Đơn vị tính khác báo cáo trước"),
+    Check("A06", "note", "Số thay đổi nhiều so với báo cáo trước"),
 )
 
 CATALOGUE: dict[str, Check] = {check.code: check for check in _CHECKS}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from baocong.checking.careful import check_careful
 from baocong.checking.citations import check_citations
 from baocong.checking.finding import Finding
 from baocong.checking.growth import check_growth
@@ -30,6 +31,7 @@ _CHECKS = (
     check_citations,
     check_periods,
     check_layout,
+    check_careful,
 )
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
+from baocong.vietnamese.normalising import normalise
 
 # Words for a period that a report of this kind does not cover as a whole.
 FOREIGN: dict[str, tuple[str, ...]] = {
@@ -47,19 +47,14 @@ def check_periods(scene: Scene) -> Iterator[Finding]:
 
 def _foreign_words(scene: Scene) -> Iterator[Finding]:
     kind = scene.reading.document.kind or ""
-    lower = scene.text.lower()
-    if len(lower) != len(scene.text):
-        return
     for words in FOREIGN.get(kind, ()):
-        places = [at for at in _places(lower, words) if not _is_plan(scene, at)]
+        places = [at for at in _places(scene.lower, words) if not _is_plan(scene, scene.place(at, at + 1)[0])]
         if not places:
             continue
         more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
-        message = (
-            f"Báo cáo {NAMES[kind]} nhưng viết “{scene.text[places[0] : places[0] + len(words)]}”{more}: "
-            "không rõ số liệu thuộc kỳ nào."
-        )
-        yield Finding("K01", CATALOGUE["K01"].severity, message, places[0], places[0] + len(words))
+        first, end = places[0], places[0] + len(words)
+        message = f"Báo cáo {NAMES[kind]} nhưng viết “{scene.plain[first:end]}”{more}: không rõ số liệu thuộc kỳ nào."
+        yield scene.worded("K01", message, first, end)
 
 
 def _places(lower: str, words: str) -> Iterator[int]:
@@ -83,27 +78,25 @@ def _is_plan(scene: Scene, offset: int) -> bool:
 
 
 def _closing(scene: Scene) -> Iterator[Finding]:
-    title = scene.reading.document.title or ""
-    at = scene.text.rfind("Trên đây là")
+    title = normalise(scene.reading.document.title or "").text
+    at = scene.plain.rfind("Trên đây là")
     if not title or at < 0:
         return
-    end = scene.text.find("\n", at)
-    closing = scene.text[at : end if end >= 0 else len(scene.text)]
+    end = scene.plain.find("\n", at)
+    closing = scene.plain[at : end if end >= 0 else len(scene.plain)]
     first, last = _PERIOD.search(title), _PERIOD.search(closing)
-    years, closing_years = set(_YEAR.findall(title)), set(_YEAR.findall(closing))
     if first is None or last is None:
         return
-    same_kind = [k for k in ("months", "quarter", "month") if first[k] and last[k]]
-    differs = any(first[k].lower().lstrip("0") != last[k].lower().lstrip("0") for k in same_kind)
-    differs = differs or (
-        bool(first["half"] and last["half"]) and first["half"].lower() != last["half"].lower()
-    )
-    differs = differs or bool(years and closing_years and not years & closing_years)
-    if differs:
-        said = " ".join(filter(None, (last[0], *sorted(closing_years))))
-        wanted = " ".join(filter(None, (first[0], *sorted(years))))
-        message = f"Tiêu đề nói “{wanted}” nhưng phần kết nói “{said}”."
-        start = at + last.start()
-        yield Finding(
-            "K02", CATALOGUE["K02"].severity, message, start, at + last.end(), stated=said, computed=wanted
-        )
+    years, closing_years = set(_YEAR.findall(title)), set(_YEAR.findall(closing))
+    if _same_part(first, last) and not (years and closing_years and not years & closing_years):
+        return
+    said = " ".join(filter(None, (last[0], *sorted(closing_years))))
+    wanted = " ".join(filter(None, (first[0], *sorted(years))))
+    message = f"Tiêu đề nói “{wanted}” nhưng phần kết nói “{said}”."
+    yield scene.worded("K02", message, at + last.start(), at + last.end(), said)
+
+
+def _same_part(first: re.Match[str], last: re.Match[str]) -> bool:
+    """Return whether two period names speak of the same months, quarter or half, as far as both say it."""
+    both = [k for k in ("months", "quarter", "month", "half") if first[k] and last[k]]
+    return all(first[k].lower().lstrip("0") == last[k].lower().lstrip("0") for k in both)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
@@ -44,6 +43,8 @@ def check_tables(scene: Scene) -> Iterator[Finding]:
         rank = scene.value(relation.whole)
         message = f"Thứ hạng nhảy đến {number(rank)}; hạng tiếp theo phải là {number(scene.value(relation.parts[0]))}."
         yield scene.found("T06", message, (relation.whole,), rank, relation.computed)
+    for relation in scene.fails("points-lost"):
+        yield _lost(scene, relation)
     for relation in scene.fails("criteria-total"):
         yield _criteria(scene, relation)
     yield from _bands(scene)
@@ -97,6 +98,17 @@ def _signed(value: Decimal, *, first: bool) -> str:
     return f" - {number(-value)}" if value < 0 else f" + {number(value)}"
 
 
+def _lost(scene: Scene, relation: Relation) -> Finding:
+    lost = relation.parts[1]
+    cell = relation.whole
+    left = relation.computed if relation.computed is not None else Decimal(0)
+    message = (
+        f"Theo bài, đơn vị này thiếu {number(scene.value(lost))} điểm nên còn {number(left)} điểm, "
+        f"nhưng bảng ghi {number(scene.value(cell))} điểm."
+    )
+    return scene.found("T12", message, (cell,), scene.value(cell), left)
+
+
 def _criteria(scene: Scene, relation: Relation) -> Finding:
     whole = scene.value(relation.whole)
     computed = relation.computed if relation.computed is not None else whole
@@ -114,13 +126,13 @@ def _criteria(scene: Scene, relation: Relation) -> Finding:
 def _bands(scene: Scene) -> Iterator[Finding]:
     """Yield two bands of one list that share a rank: "1 đến 10" and "10 đến 20"."""
     last: re.Match[str] | None = None
-    if "hạng" not in scene.text:
+    if "hạng" not in scene.plain:
         return
-    for found in _BAND.finditer(scene.text):
+    for found in _BAND.finditer(scene.plain):
         if last is not None and found.start() - last.end() < 200 and last["high"] == found["low"]:
             message = (
                 f"Khoảng “{last['low']} đến {last['high']}” và “{found['low']} đến {found['high']}” chồng nhau ở "
                 f"hạng {found['low']}."
             )
-            yield Finding("T09", CATALOGUE["T09"].severity, message, found.start(), found.end())
+            yield scene.worded("T09", message, found.start(), found.end())
         last = found

@@ -10,6 +10,9 @@ from baocong.reading.model import Figure, Reading
 from baocong.reading.view import View
 from baocong.vietnamese.folding import fold
 
+LIKELY = 0.4
+"""Below this confidence a suggestion is shown but does not wait for a person: most such figures belong to no indicator."""
+
 
 def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[FigureRow]:
     """Return one row for each figure of a unit's report, as the machine reads it."""
@@ -22,7 +25,7 @@ def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[Fig
     rows = []
     for number, figure in enumerate(reading.figures):
         start, end = sentence_span(view, figure)
-        sentence = view.text[start:end]
+        sentence = reading.text[start:end]
         mark = (fold(sentence), figure.text)
         key = _key(role.unit, *mark, seen[mark])
         seen[mark] += 1
@@ -31,8 +34,8 @@ def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[Fig
 
 
 def sentence_span(view: View, figure: Figure) -> tuple[int, int]:
-    """Return the sentence that holds a figure; in a table it is the row."""
-    return view.line_at(figure.start) if figure.table is not None else view.sentence_at(figure.start)
+    """Return the sentence of the text as given that holds a figure; in a table it is the row."""
+    return view.given_line(figure.start) if figure.table is not None else view.given_sentence(figure.start)
 
 
 def _key(*parts: object) -> str:
@@ -88,7 +91,7 @@ def _machine_state(figure: Figure, match: Match | None, period: str) -> tuple[Fi
     if figure.period and period and not _within(figure.period, period):
         return "not_counted", f"Thuộc kỳ khác: {figure.period}."
     if not match.accepted:
-        return "pending", ""
+        return ("pending" if match.confidence >= LIKELY else "unmatched"), ""
     return "accepted", ""
 
 

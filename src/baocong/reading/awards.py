@@ -1,12 +1,12 @@
 """Awards that the text says were conferred, on how many collectives and persons, and by whom."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from baocong.reading.award_names import AWARD_OF_ABBREVIATION, AWARD_PATTERN, COLLECTIVES, PERSONS
 from baocong.reading.bodies import BODY
-from baocong.reading.model import AwardMention
+from baocong.reading.model import AwardMention, Cell, Table
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
@@ -60,6 +60,9 @@ _FOR_WHOM = re.compile(
 _NUMBER_BEFORE = re.compile(r"(?<![\w.,/-])(?P<number>\d{1,3}(?:\.\d{3})+|\d{1,4}) (?:lượt )?\Z")
 _BODY_BEHIND = re.compile(rf" (?:của |do )?(?P<body>(?!(?:Ban|Bộ|Sở|Hội) +cho){BODY})")
 _NAMED_AUTHORITY = re.compile(r" của (?P<body>Chính phủ)")
+_OF_THE_UNIT = re.compile(r"[Gg]iấy khen|(?<!thể )[Ll]ao động [Tt]iên tiến|LĐTT|cơ sở|CSTĐ ?CS")
+_HIGHER = re.compile(r"Thủ tướng|Chính phủ|Chủ tịch|Bộ|UBND|Ủy ban|Tổng|Trung ương")
+"""Who does not confer what the head of a unit confers: such a name is not carried on to the next award."""
 _BODY_BEFORE = re.compile(
     rf"(?P<body>{BODY})(?: (?:đã|quyết định|cũng|ra quyết định|ký quyết định))* (?:tặng|công nhận|trao|khen|phong|biểu dương)",
 )
@@ -80,16 +83,46 @@ class _Recipients:
     individuals: int | None
 
 
-def read_awards(view: View) -> tuple[AwardMention, ...]:
+def read_awards(view: View, tables: Iterable[Table] = ()) -> tuple[AwardMention, ...]:
     """Return the awards that the text says were conferred and on how many, in order, in offsets of the view.
 
     *Shapes*: a count that the item does not name is 0 beside the one it names. Awards that are only proposed or
-    registered for are left out, and so are those without a number of holders.
+    registered for are left out, and so are those without a number of holders. Of `tables` those are read whose columns
+    count collectives and persons.
     """
-    mentions: list[AwardMention] = []
-    for start, end in _candidates(view):
-        mentions += _in_sentence(view, start, end)
-    return tuple(mentions)
+    mentions = [one for start, end in _candidates(view) for one in _in_sentence(view, start, end)]
+    mentions += [one for table in tables for one in _in_table(view, table)]
+    return tuple(sorted(mentions, key=lambda one: one.start))
+
+
+def _in_table(view: View, table: Table) -> Iterator[AwardMention]:
+    """Yield the awards of a table with an award in each row and columns of collectives and persons."""
+    heads = [" ".join(path).lower() for path in table.columns]
+    collective = next((index for index, head in enumerate(heads) if "tập thể" in head), None)
+    person = next((index for index, head in enumerate(heads) if "cá nhân" in head), None)
+    if collective is None and person is None:
+        return
+    for row in table.rows:
+        award = next(
+            (found for cell in row if (found := _AWARD.search(view.text, cell.start, cell.end))), None
+        )
+        counts = [_cell_count(row, index) for index in (collective, person)]
+        if award and counts != [None, None]:
+            yield AwardMention(
+                award.start(),
+                row[-1].end,
+                view.text[award.start() : row[-1].end],
+                _name(award),
+                _authority(view, award, award.start(), None),
+                counts[0] or 0,
+                counts[1] or 0,
+                _year(view, award.start()),
+            )
+
+
+def _cell_count(row: tuple[Cell, ...], index: int | None) -> int | None:
+    text = row[index].text.replace(".", "") if index is not None and index < len(row) else ""
+    return int(text) if text.isdecimal() else None
 
 
 def _candidates(view: View) -> Iterator[Span]:
@@ -221,7 +254,9 @@ def _authority(view: View, award: re.Match[str], before: int, inherited: str | N
     bodies = list(_BODY_BEFORE.finditer(text, before, award.start()))
     if bodies:
         return bodies[-1]["body"]
-    return inherited or _header_authority(view, award.start())
+    if inherited and not (_OF_THE_UNIT.search(award[0]) and _HIGHER.match(inherited)):
+        return inherited
+    return _header_authority(view, award.start())
 
 
 def _header_authority(view: View, offset: int) -> str | None:

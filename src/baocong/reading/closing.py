@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from baocong.reading.family_names import FAMILY_NAMES
 from baocong.reading.section_markers import find_mark
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import LOWER, UPPER
@@ -14,6 +15,7 @@ _FAREWELL = re.compile(
 )
 _LONGEST_FAREWELL = 300
 _LONGEST_SIGNATURE = 8
+_LONGEST_CLOSING = 60
 _ANNEX = re.compile(r"[*_ ]*(?:PHỤ LỤC|Phụ lục|BIỂU SỐ|Biểu số|BIỂU MẪU)(?!\w)")
 _COLUMNS = re.compile(r"\t+| {3,}")
 _PREFIX = re.compile(r"(?P<prefix>TM|KT|TL|TUQ|Q|T/M|K/T)\.(?: |(?=\w))")
@@ -27,7 +29,7 @@ _NAME = re.compile(
 _NAME_BESIDE = re.compile(
     rf"(?P<item>[-+•] *Lưu.*?[.;)]) (?P<name>[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]*){{1,4}})\Z"
 )
-_NAME_IN_CAPITALS = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
+_NAME_IN_CAPITALS = re.compile(rf"(?P<name>(?:{FAMILY_NAMES.upper()})(?: [{UPPER}]{{1,7}}){{1,4}})\Z")
 _SIGNED = re.compile(r"\W*(?:đã ký|ký tên|chữ ký|signed)\b.*", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"; *[-+•] +")
 _ITEM = re.compile(r"[*_ ]*[-+•] *")
@@ -87,15 +89,23 @@ def _last_words(view: View, first: int, count: int) -> int | None:
             return None
         start = view.lines[index][0]
         if _LAST_WORDS.match(view.text, start):
-            after = (
-                find_mark(view.text, view.lines[later][0])
-                for later in range(index + 1, min(count, index + 60))
-            )
-            if any(mark and mark.kind in _LEVEL_BOUNDARY for mark in after):
+            if _chapter_follows(view, index + 1, min(count, index + _LONGEST_CLOSING)):
                 return None
             return index
         at = view.text.rfind("rên đây", 0, start)
     return None
+
+
+def _chapter_follows(view: View, first: int, stop: int) -> bool:
+    """Return whether a chapter begins in the lines `[first, stop)`, before recipients or an annex."""
+    for index in range(first, stop):
+        start = view.lines[index][0]
+        if _RECIPIENTS.match(view.text, start) or _ANNEX.match(view.text, start):
+            return False
+        mark = find_mark(view.text, start)
+        if mark and mark.kind in _LEVEL_BOUNDARY:
+            return True
+    return False
 
 
 def _is_farewell(view: View, index: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from baocong.reading.model import Cell, Table
 from baocong.reading.spans import Span, merge
@@ -11,6 +12,7 @@ _NUMERIC = re.compile(r"[-+(]?\s*\d[\d.,]*\s*(?:%|điểm|\))?|-|–|x|X|/|…|\
 _CAPTION = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Phụ lục|PHỤ LỤC)(?!\w)")
 _COLUMN_NUMBERS = re.compile(r"\(?[\dA-D]{1,2}\)?(?:\s*=\s*[\d+()/*x-]+)?")
 _LONGEST_TITLE = 400
+_PAGE_BREAK_LINES = 2
 
 
 def read_tables(view: View, blocks: Iterable[Span] = ()) -> tuple[Table, ...]:
@@ -20,13 +22,22 @@ def read_tables(view: View, blocks: Iterable[Span] = ()) -> tuple[Table, ...]:
     with empty cells at its end). The header is one or more rows before the first row with figures; a cell that a merged
     header covers is empty and takes the header to its left. A header that a page break repeats is left out of the body.
     """
-    tables = []
+    tables: list[Table] = []
     closed = merge(blocks)
+    last_line = -1
     for lines in _runs(view):
         table = None if closed.covers(view.lines[lines[0]][0]) else _table(view, lines)
-        if table:
+        if table and tables and lines[0] - last_line <= _PAGE_BREAK_LINES and _goes_on(tables[-1], table):
+            tables[-1] = replace(tables[-1], end=table.end, rows=tables[-1].rows + table.rows)
+        elif table:
             tables.append(table)
+        last_line = lines[-1]
     return tuple(tables)
+
+
+def _goes_on(before: Table, after: Table) -> bool:
+    """Return whether a table without a header is the rest of the one before a page break."""
+    return len(before.columns) == len(after.columns) and not any(after.columns)
 
 
 def _runs(view: View) -> Iterator[list[int]]:

@@ -8,7 +8,7 @@ from baocong.reading.lost_grids import Tabs, find_lost_grids
 from baocong.reading.spans import Span, Spans
 from baocong.vietnamese.normalising import Normalised, normalise
 
-_ODD_BREAK = re.compile("[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
+_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _DASHES = "\u2013\u2014\u2212\u2011\u2010"
 _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
@@ -65,6 +65,18 @@ class View:
         if self.text is self.raw:
             return (start, end)
         return self._normalised.to_original(start, end)
+
+    def position(self, original: int) -> int:
+        """Return where the character `original` of the text as given stands in `text`."""
+        return original if self.text is self.raw else self._normalised.from_original(original)
+
+    def given_sentence(self, original: int) -> Span:
+        """Return the sentence around a place of the text as given, as a span of the text as given."""
+        return self.origin(*self.sentence_at(self.position(original)))
+
+    def given_line(self, original: int) -> Span:
+        """Return the line around a place of the text as given, as a span of the text as given."""
+        return self.origin(*self.line_at(self.position(original)))
 
     def raw_slice(self, start: int, end: int) -> str:
         """Return the characters as given of the span `[start, end)` of `text`."""
@@ -131,7 +143,10 @@ def _with_plain_signs(raw: str) -> str:
         for dash in _DASHES:
             if dash in raw:
                 raw = raw.replace(dash, "-")
-    return _ODD_BREAK.sub("\n", raw) if _ODD_BREAK.search(raw) else raw
+    for ending in _LINE_ENDS:
+        if ending in raw:
+            raw = raw.replace(ending, "\n")
+    return raw
 
 
 def _with_tabs(normalised: Normalised) -> Normalised:
@@ -237,4 +252,6 @@ def _continues(text: str, line: int, start: int, end: int) -> bool:
         return False
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else None]
+    if after.startswith("(") and after.rstrip().endswith(")"):
+        return False
     return not ("\t" in before or "\t" in after or before.isupper() or _LIST_MARKER.match(after))

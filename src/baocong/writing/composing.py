@@ -174,7 +174,7 @@ def _table(table: TreeTable, *, landscape: bool) -> list[Item]:
         items.append(_line("table_title", table.title, keep=True))
     if table.header or table.rows:
         items.append(compose_table(table, compose_runs, text_width(landscape=landscape)))
-        items.append(Line("gap"))
+        items.append(Line("table_gap"))
     if table.note:
         items.append(_line("note", table.note))
     return items

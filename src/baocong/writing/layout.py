@@ -63,12 +63,17 @@ class Margin:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sheet: A4, its margins, and where the page number stands. *Units*: millimetres, `number_from` a page."""
+    """The sheet: A4, its margins, and where the page number stands. *Units*: millimetres, `number_from` a page.
+
+    Every line, row and gap is a whole number of points high, its borders included, and the bottom margin leaves more
+    than half a point over on upright and lying pages. So what stands on a page never ends in its last half point, where
+    LibreOffice 7.4 loses the rest of a table whose head repeats.
+    """
 
     width: float = 210
     height: float = 297
     top: Margin = Margin(20, (20, 25))
-    bottom: Margin = Margin(20, (20, 25))
+    bottom: Margin = Margin(20.34, (20, 25))
     left: Margin = Margin(30, (30, 35))
     right: Margin = Margin(15, (15, 20))
     header_distance: float = 8
@@ -171,8 +176,9 @@ LAYOUT: Mapping[str, Component] = {
         "–", "Đầu bảng nhiều cột", 10, (9, 13), 13, bold=True, align="centre", sureness="house"
     ),
     "dense_table_cell": Component("–", "Ô trong bảng nhiều cột", 10, (9, 13), 13, sureness="house"),
-    "gap": Component("–", "Khoảng trống sau bảng", 6, (6, 6), 6, sureness="house"),
-    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 5, before=2, sureness="house"),
+    "gap": Component("–", "Khoảng trống sau trích yếu", 6, (6, 6), 6, sureness="house"),
+    "table_gap": Component("–", "Khoảng trống sau bảng", 5, (5, 5), 5.5, sureness="house"),
+    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 5.25, before=2, sureness="house"),
     "post": Component(
         "7a", "Quyền hạn, chức vụ người ký", 14, (13, 14), 18, bold=True, capitals=True, align="centre"
     ),
@@ -208,8 +214,14 @@ class TableLayout:
 
     rule: float = 0.5
     pad_x: float = 4
-    pad_y: float = 2
+    dense_pad_x: float = 2
+    pad_top: float = 2
+    pad_bottom: float = 1.5
     dense_from: int = 9
+
+    def beside(self, dense: bool) -> float:
+        """Return the room left and right of the text of a cell."""
+        return self.dense_pad_x if dense else self.pad_x
 
 
 TABLE = TableLayout()

@@ -48,7 +48,7 @@ def layout_page() -> str:
             f"| Type | {FONT}, black |",
             f"| First line of a paragraph | {FIRST_LINE_INDENT / 72 * 2.54:.2f} cm |",
             f"| Page number | from page {PAGE.number_from}, centred in the top margin; every annex starts again at 1 |",
-            f"| Tables | rules of {TABLE.rule:g} pt, {TABLE.pad_x:g} pt beside and {TABLE.pad_y:g} pt above and below the text;"
+            f"| Tables | rules of {TABLE.rule:g} pt, {TABLE.pad_x:g} pt ({TABLE.dense_pad_x:g} pt where there are many columns) beside and {TABLE.pad_top:g} pt above and {TABLE.pad_bottom:g} pt below the text;"
             f" smaller type from {TABLE.dense_from} columns; the head repeats on every page, no row breaks |",
             "",
             "## Components",

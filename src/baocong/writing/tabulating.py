@@ -39,7 +39,7 @@ def compose_table(table: TreeTable, compose_runs: Composer, width: float) -> Tab
     rows = _placed(table.rows, columns, compose_runs)
     dense = columns >= TABLE.dense_from
     size = LAYOUT["dense_table_header" if dense else "table_header"].size
-    widths = fitted(relative, _longest_words((*header, *rows), columns, size), width)
+    widths = fitted(relative, _longest_words((*header, *rows), columns, size, TABLE.beside(dense)), width)
     return Table(table.key, printable(table.title), widths, header, rows, dense)
 
 
@@ -73,7 +73,7 @@ def _shared(shares: Sequence[float], least: Sequence[float], narrow: set[int], w
     return [least[at] if at in narrow else rest * one / total for at, one in enumerate(shares)]
 
 
-def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) -> list[float]:
+def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float, pad: float) -> list[float]:
     """Return the room that the longest word of each column takes with the cell's paddings; long oddities do not count."""
     words: list[set[str]] = [set() for _ in range(columns)]
     for row in rows:
@@ -84,7 +84,7 @@ def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) ->
         max((text_length(one, size, bold=True) for one in each if len(one) <= LONGEST_WORD), default=0.0)
         for each in words
     )
-    return [length + 2 * TABLE.pad_x + SLACK if length else 0.0 for length in lengths]
+    return [length + 2 * pad + SLACK if length else 0.0 for length in lengths]
 
 
 def _placed(rows: Rows, columns: int, compose_runs: Composer) -> tuple[tuple[Cell, ...], ...]:

@@ -67,6 +67,7 @@ EXAMPLES = [
         "Trong tổng số 48 nhiệm vụ, Sở đã hoàn thành 45 nhiệm vụ.",
         "48=48 nhiệm vụ | 45=45 nhiệm vụ",
     ),
+    ("number repeated in words", "Bổ nhiệm 02 (hai) phó trưởng phòng.", "02=2 phó trưởng phòng"),
     ("in words", "Hai doanh nghiệp và 04 cá nhân bị nhắc nhở.", "Hai=2 doanh nghiệp | 04=4 cá nhân"),
     ("year word before a count", "Sáu tháng đầu năm 12 cuộc họp báo đã được tổ chức.", "12=12 cuộc họp"),
 ]
@@ -87,6 +88,11 @@ HOLD_OUT = [
 ]
 
 BUGS_CAUGHT = [
+    (
+        "proper names are no codes",
+        "Có 45 sáng kiến (Phú Định 3, Hải Phòng 12, Yên Bình 30).",
+        "45=45 sáng kiến | 3=3 sáng kiến | 12=12 sáng kiến | 30=30 sáng kiến",
+    ),
     ("month before thousands", "Lũy kế 5 tháng 6.012 hồ sơ.", "6.012=6012 hồ sơ"),
     ("verb that looks like a noun", "Trong quý II ban hành 08 công văn.", "08=8 công văn"),
     ("scale word is no money", "Số lượt xem: 2,5 triệu.", "2,5=2500000 lượt xem"),

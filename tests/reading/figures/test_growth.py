@@ -4,6 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from baocong.reading.figures import read_figures
+from baocong.reading.model import Document
+from baocong.reading.spans import Spans
+from baocong.reading.view import View
+
 EXAMPLES = [
     (
         "number",
@@ -136,3 +141,10 @@ def test_span_of_growth_stands_in_the_text(read):
     text = "Nhận 18 đơn, giảm 12% so với năm 2022."
     (figure,) = read(text)
     assert text[figure.comparison.start : figure.comparison.end] == "giảm 12% so với năm 2022"
+
+
+def test_span_of_growth_stands_in_a_text_with_wide_gaps():
+    text = "Nhận   18  đơn,   giảm  12%  so với   năm 2022."
+    (figure,) = read_figures(View(text), Spans(()), Document(period="2023-H1"))
+    assert (figure.text, text[figure.start : figure.end]) == ("18", "18")
+    assert text[figure.comparison.start : figure.comparison.end] == "giảm  12%  so với   năm 2022"

@@ -77,6 +77,7 @@ APPROXIMATIONS = [
     ("xấp xỉ", "Có xấp xỉ 100 đại biểu.", "khoảng", "final"),
     ("ước đạt", "Doanh thu ước đạt 3,2 tỷ đồng.", "ước", "estimate"),
     ("ước", "Nộp ngân sách ước 150 tỷ đồng.", "ước", "estimate"),
+    ("giao ước is none", "Ký giao ước: 7/7 đơn vị.", None, "final"),
     ("trên tổng số is none", "Hoàn thành 30 trên tổng số 40 nhiệm vụ.", None, "final"),
 ]
 

@@ -36,6 +36,7 @@ EXAMPLES = [
     ("bands of ranks", "Nằm trong bảng xếp hạng 10 đến 20 và từ hạng 1 đến 10."),
     ("mottoes", 'Phong trào “5 xung kích”, phương châm "4 tại chỗ".'),
     ("threshold", "Các đơn vị đạt 90 điểm trở lên và hộ có 50% thu nhập trở xuống được xét."),
+    ("parts of a document", "Quy chế gồm 5 chương, 20 điều và 02 phụ lục kèm theo."),
     ("phase", "Hoàn thành giai đoạn 1 và đợt 2 của dự án; vòng 3 chưa tổ chức."),
     ("storm", "Ứng phó với bão số 5 và áp thấp nhiệt đới."),
     ("citation without a mask", "Thực hiện Kế hoạch số 51/KH-UBND và Quyết định 749/QĐ-TTg."),

@@ -10,6 +10,7 @@ FRACTIONS = [
     ("thousands", "Có 45.000/120.000 người trưởng thành dùng ví.", "45.000/120.000", 45000, 120000, "người"),
     ("small month", "Đã giải quyết 9/12 vụ thuộc thẩm quyền.", "9/12", 9, 12, "vụ"),
     ("in brackets without a noun before", "Đạt yêu cầu (38/38 dịch vụ).", "38/38", 38, 38, "dịch vụ"),
+    ("of all", "Đã có 2/3 số xã lắp đặt đài.", "2/3", 2, 3, "xã"),
     ("noun before", "Số xã có đài là 120/138.", "120/138", 120, 138, "xã"),
     (
         "noun over noun",

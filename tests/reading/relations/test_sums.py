@@ -82,7 +82,35 @@ HOLD_OUT = [
     ),
 ]
 
+ANNOUNCED = [
+    pytest.param(
+        "Hội đồng có 09 thành viên: 01 Chủ tịch, 02 Phó Chủ tịch và 06 ủy viên.",
+        ["sum: 1 2 6 -> 9"],
+        id="colon-behind-the-total",
+    ),
+    pytest.param(
+        "Giải quyết 120 hồ sơ: đúng hạn 100 hồ sơ, quá hạn 20 hồ sơ.",
+        ["sum: 100 20 -> 120"],
+        id="colon-and-labels",
+    ),
+    pytest.param(
+        "Doanh thu viễn thông đạt 1.200 tỷ đồng, bưu chính đạt 95 tỷ đồng, tổng cộng 1.295 tỷ đồng.",
+        ["sum: 1200000000000 95000000000 -> 1295000000000"],
+        id="labels-before-their-total",
+    ),
+]
+
 BUGS_CAUGHT = [
+    pytest.param(
+        "Tập huấn cho 120 học viên của 12 huyện, gồm 60 nam, 60 nữ.",
+        ["sum: 60 60 -> 120"],
+        id="people-of-people",
+    ),
+    pytest.param(
+        "Tổng mức 45,5 tỷ đồng; vốn năm là 20 tỷ đồng, đã giải ngân 12,6 tỷ đồng; phấn đấu giải ngân 7,4 tỷ đồng còn lại.",
+        ["difference: 20000000000 12600000000 -> 7400000000"],
+        id="rest-of-the-nearer-total",
+    ),
     pytest.param(
         "Phòng trình **42 văn bản**, gồm: **12** quyết định,  20 kế hoạch, 10 báo cáo.",
         ["sum: 12 20 10 -> 42"],
@@ -97,6 +125,34 @@ BUGS_CAUGHT = [
         "GDP quý III tăng 6,88%. Trong đó, nông nghiệp tăng 3,46%; công nghiệp tăng 8,61%.",
         [],
         id="growth-never-adds-up",
+    ),
+]
+
+SIDE_BY_SIDE = [
+    pytest.param(
+        "Có 15 tập thể, 32 cá nhân được khen, trong đó Bộ tặng 01 tập thể, 02 cá nhân; tỉnh tặng 14 tập thể, 30 cá nhân.",
+        ["sum: 1 14 -> 15", "sum: 2 30 -> 32"],
+        id="two-nouns-in-each-segment",
+    ),
+    pytest.param(
+        "Đang thực hiện 38 thủ tục, trong đó: lĩnh vực xuất bản, in và phát hành 30 thủ tục, lĩnh vực báo chí 08 thủ tục.",
+        ["sum: 30 8 -> 38"],
+        id="labels-with-commas-and-và",
+    ),
+    pytest.param(
+        "Cấp 385 tài khoản, trong đó mức 1: 85 tài khoản, mức 2: 300 tài khoản.",
+        ["sum: 85 300 -> 385"],
+        id="colon-of-the-first-label",
+    ),
+    pytest.param(
+        "Có 1.235 vị trí trạm, trong đó: đơn vị A 520 trạm, đơn vị B 715 trạm; số trạm dùng chung 210 trạm.",
+        ["sum: 520 715 -> 1235"],
+        id="semicolon-ends-a-comma-list-of-labels",
+    ),
+    pytest.param(
+        "Xử lý 35 trường hợp (nhắc nhở 20 trường hợp, xử phạt 15 trường hợp).",
+        ["sum: 20 15 -> 35"],
+        id="verbs-inside-a-bracket",
     ),
 ]
 
@@ -130,7 +186,9 @@ VALUES_DO_NOT_MATTER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relations"), EXAMPLES + HOLD_OUT + BUGS_CAUGHT + PARTIAL)
+@pytest.mark.parametrize(
+    ("text", "relations"), EXAMPLES + HOLD_OUT + ANNOUNCED + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL
+)
 def test_sums_and_bounds(text, relations, stated):
     assert stated(text) == relations
 

@@ -8,7 +8,7 @@ from baocong.reading.figures.nouns import phrase_end
 from baocong.reading.figures.scope import REACH, Scope
 
 _OPENING = re.compile(
-    r"(?:[\s\-+*•,.:;()“\"'\d/]|\b(?:trong đó|cụ thể|kết quả|hiện nay|đến nay|hiện|qua đó|theo đó|và|với|đã|còn|riêng|gồm|bao gồm|như sau|đồng thời|ngoài ra|bên cạnh đó|tổng cộng|có|được|là|đạt|sở|tính"
+    r"(?:[\s\-+*•,.:;()“\"'/]|\d+(?![^\W\d_])|\b(?:trong đó|cụ thể|kết quả|hiện nay|đến nay|hiện|qua đó|theo đó|và|với|đã|còn|riêng|gồm|bao gồm|như sau|đồng thời|ngoài ra|bên cạnh đó|tổng cộng|có|được|là|đạt|sở|tính"
     r"|trong|6 tháng đầu năm|tháng|năm|quý|kỳ|đơn vị)\b)*"
 )
 _CLOSED = CONNECTING | {""}
@@ -18,9 +18,6 @@ _RATES = re.compile(r"[,(;]\s*(?:(?:đạt|chiếm|bằng|tương đương|tươ
 _AFTER_DIGITS = re.compile(r"\A.*\d[^,]{0,12}, ")
 _MAX_WORDS = 11
 _REMEMBERED = 200
-_PREDICATE = re.compile(
-    r"\s*(?:đang|đã|chưa|không|có|được|bị|đạt|nằm|thuộc|về|trong|của|tại|cho|còn|tham gia|hoàn thành|chấp hành|đều|sử dụng|từ|với|phục vụ)\b"
-)
 
 
 def measure_of(
@@ -32,6 +29,8 @@ def measure_of(
     if draft.lead:
         subject = scope.text[draft.lead[0] : draft.lead[1]]
         return _tidy(f"{subject} {behind}" if draft.kind == "percent" else subject)
+    if draft.rule == "zero-words":
+        return _tidy(behind)
     action = (previous and _action(scope, draft, previous)) or opening
     if draft.kind == "percent" and not behind and previous and rates_previous(scope, previous, draft):
         return _tidy(f"tỷ lệ {previous.measure or ''}")
@@ -93,7 +92,7 @@ def action_in(scope: Scope, start: int, end: int) -> str:
 
 def _opened(words: list[str]) -> list[str]:
     """Return the words without connecting words and signs at their end."""
-    while words and words[-1].strip(_SIGNS).lower() in _CLOSED:
+    while words and words[-1].strip(_SIGNS).lower() in _CLOSED and words[-2:-1] != ["giao"]:
         words.pop()
     return words
 

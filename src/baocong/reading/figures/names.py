@@ -1,10 +1,14 @@
 """Numbers that only name something: "mức độ 4", "tổ 7", "Ban Chỉ đạo 35", "năm 2022"."""
 
+import re
+
 from baocong.reading.figures.candidates import is_year
 from baocong.reading.figures.draft import Candidate
 from baocong.reading.figures.lexicon import NAME_WORDS, SURE_NAME_WORDS, SURE_NAMES
 from baocong.reading.figures.scope import Scope
+from baocong.vietnamese.syllables import LOWER, UPPER
 
+_PROPER = re.compile(rf"[{UPPER}][{LOWER}]*(?: - | )[{UPPER}][{LOWER}]+\s\Z")
 _TOTAL_BEFORE = frozenset({"tổng", "trong", "trên", "một"})
 _CALENDAR = frozenset({"năm", "quý", "tháng", "tuần"})
 
@@ -30,7 +34,12 @@ def is_name(scope: Scope, candidate: Candidate, is_counted: bool, is_measured: b
         return False
     if last in SURE_NAME_WORDS or " ".join(words[-2:]) in SURE_NAMES:
         return True
-    return last in NAME_WORDS and not is_counted
+    return last in NAME_WORDS and not is_counted and not _stands_in_proper_name(scope, candidate)
+
+
+def _stands_in_proper_name(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether the word before belongs to a name of its own: "Nam Định 12" against "quy định 12"."""
+    return _PROPER.search(scope.text, max(scope.start, candidate.start - 24), candidate.start) is not None
 
 
 def _is_free_of_calendar(scope: Scope, candidate: Candidate, words: list[str]) -> bool:

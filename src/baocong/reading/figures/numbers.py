@@ -16,7 +16,11 @@ from baocong.reading.figures.unnamed import noun_elsewhere
 from baocong.vietnamese.money import MoneyMention
 
 _AMONG = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? ")
-_THRESHOLD = re.compile(r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b")
+_SPELLED = re.compile(r" \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b[^()\d]{0,40}\)")
+_OF_ALL = re.compile(r" (?:tổng số|số|các)(?= )")
+_NO_RESULT = re.compile(
+    r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b| (?:điều|khoản|chương(?! trình)|phụ lục|tiết)\b"
+)
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
@@ -65,16 +69,24 @@ def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | Non
         return None
     if is_rank(scope, candidate):
         return _rank(scope, candidate)
-    if is_band(scope, candidate) or _THRESHOLD.match(scope.low, candidate.end, scope.end):
+    if is_band(scope, candidate) or _NO_RESULT.match(scope.low, candidate.end, scope.end):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
         reach = candidate.noun[0] - 1
+    if spelled := _SPELLED.match(scope.low, reach, scope.end):
+        reach = spelled.end()
     factor, end = scale_after(scope.low, reach, scope.end)
     measure = measure_after(scope, candidate, reach)
     if measure:
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
     noun = Noun(*candidate.noun, True) if candidate.noun else noun_after(scope.low, end, scope.end)
+    if (
+        noun is None
+        and candidate.denominator is not None
+        and (total := _OF_ALL.match(scope.low, end, scope.end))
+    ):
+        noun = noun_after(scope.low, total.end(), scope.end)
     if is_name(scope, candidate, noun is not None and noun.known, False):
         return None
     if is_duration(scope, candidate):

@@ -11,8 +11,10 @@ from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
 from baocong.reading.figures.numbers import drafts_of
 from baocong.reading.figures.periods import Calendar
+from baocong.reading.figures.prose import Prose, prose_of, squeezed_prose
 from baocong.reading.figures.scope import Scope, small
 from baocong.reading.figures.spelled import spelled_candidates
+from baocong.reading.figures.squeezing import moved_back, squeeze
 from baocong.reading.figures.subjects import issuer_of
 from baocong.reading.figures.zeros import zeros
 from baocong.reading.model import Document, Figure, Table
@@ -31,12 +33,21 @@ def read_figures(
 
     `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
     """
-    text, low = view.text, small(view.text)
     tables = read_tables(view, masks) if tables is None else tables
+    squeezed = squeeze(view.text)
+    if squeezed is None:
+        return _read(prose_of(view, masks, tables), document)
+    figures = _read(squeezed_prose(view, masks, tables, squeezed), document)
+    return tuple(moved_back(figure, squeezed, view.text) for figure in figures)
+
+
+def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
+    """Return the figures of a text with single spaces."""
+    text, low, tables = prose.text, small(prose.text), prose.tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
     tokens = scan_numbers(text)
-    closed = merge([*masks, *((date.start, date.end) for date in dates)])
-    around = Surroundings(Calendar(text, low, view.lines, dates, document.period), issuer_of(document))
+    closed = merge([*prose.masks, *((date.start, date.end) for date in dates)])
+    around = Surroundings(Calendar(text, low, prose.lines, dates, document.period), issuer_of(document))
     found = candidates(text, low, tokens, closed)
     inside = merge((table.start, table.end) for table in tables)
     numbers = Numbers(text, found, [candidate.start for candidate in found], around.calendar, around.issuer)
@@ -44,8 +55,8 @@ def read_figures(
     running = [candidate for candidate in found if not inside.covers(candidate.start)]
     running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
     money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
-    for scope in _scopes(view, low, running):
-        line = view.line_at(scope.start)[0]
+    for scope in _scopes(prose, low, running):
+        line = prose.line_start(scope.start)
         carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
         drafts += _read_sentence(replace(scope, money=money), line, around, carried)
     for cell, at in worded_cells(numbers, tables):
@@ -55,9 +66,9 @@ def read_figures(
         for draft in read:
             draft.table = at
         drafts += read
-    for zero in zeros(text, low, view.sentences, masks):
-        sentence = Scope(text, low, *view.sentence_at(zero.start))
-        complete(sentence, [zero], around, view.line_at(zero.start)[0])
+    for zero in zeros(text, low, prose.sentences, prose.masks):
+        sentence = Scope(text, low, *prose.sentences.at(zero.start))
+        complete(sentence, [zero], around, prose.line_start(zero.start))
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
@@ -76,16 +87,16 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     return drafts
 
 
-def _scopes(view: View, low: str, found: list[Candidate]) -> Iterator[Scope]:
+def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
     """Yield the sentences that hold candidates, each with its own."""
     at = 0
     while at < len(found):
-        start, end = view.sentence_at(found[at].start)
+        start, end = prose.sentences.at(found[at].start)
         first = at
         while at < len(found) and found[at].start < end:
             at += 1
         at = max(at, first + 1)
-        yield Scope(view.text, low, start, end, tuple(found[first:at]))
+        yield Scope(prose.text, low, start, end, tuple(found[first:at]))
 
 
 def _figure(text: str, draft: Draft) -> Figure:

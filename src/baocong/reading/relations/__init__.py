@@ -7,6 +7,7 @@ from baocong.reading.relations.amounts import read_amounts
 from baocong.reading.relations.counts import read_counts
 from baocong.reading.relations.cumulative import read_cumulative
 from baocong.reading.relations.documents import read_documents
+from baocong.reading.relations.explained import read_explained
 from baocong.reading.relations.ground import Context, Ground
 from baocong.reading.relations.growth import read_growth
 from baocong.reading.relations.partitions import read_partitions
@@ -42,6 +43,7 @@ def read_relations(
         *read_tables(ground),
         *read_table_percents(ground),
         *read_ranks(ground),
+        *read_explained(ground),
         *read_totals(ground),
         *read_counts(ground),
         *read_documents(ground),

@@ -52,14 +52,15 @@ OVERLAPPING: tuple[tuple[str, str], ...] = (
 
 PEOPLE = re.compile(
     r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
-    r"|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
+    r"|bị can|bị cáo|đối tượng|nạn nhân|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
 )
 
 # Verbs that open a new result: behind a comma they end a list whose first item had none.
 RESULT_VERBS = re.compile(
-    r"(?:\A|\s)(?:đã|sẽ|được|giải quyết|tiếp nhận|cấp|ban hành|tổ chức|thu|xử phạt|xử lý|phục vụ|hoàn thành|hỗ trợ"
-    r"|đạt|chiếm|tăng|giảm|với|phát sinh|kinh phí|tổng|trị giá|thực hiện|triển khai|tham gia|tham mưu|trình|chuyển"
-    r"|thu hút|phát hiện|kiểm tra|thanh tra|đào tạo|lắp đặt|xây dựng|đăng|phát|in|trao|tặng|khen thưởng|nâng|còn)\b"
+    r"\A[\s:*]*(?:đã|sẽ|được|giải quyết|tiếp nhận|cấp(?! (?:tỉnh|huyện|xã|thôn|trung ương|cơ sở|độ|[ivx\d]+\b))|ban hành"
+    r"|tổ chức|thu|xử phạt|xử lý|phục vụ|hoàn thành|hỗ trợ|đạt|chiếm|tăng|giảm|với|phát (?:sinh|hiện|hành)|kinh phí|tổng"
+    r"|trị giá|thực hiện|triển khai|tham gia|tham mưu|trình(?! độ)|chuyển|kiểm tra|thanh tra|đào tạo|lắp đặt|xây dựng"
+    r"|đăng|trao|tặng|khen thưởng|nâng|còn)\b"
 )
 
 PERCENT_LINK = re.compile(

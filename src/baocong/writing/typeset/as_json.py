@@ -67,8 +67,10 @@ def _item(item: Item, width: float) -> Data:
         "kind": "table",
         "widths": item.widths,
         "dense": item.dense,
+        "pad_x": TABLE.beside(item.dense),
         "header": _rows(item.header, item, bold=True),
         "rows": _rows(item.rows, item, bold=False),
+        "bound": _bound(item),
         "repeat": not any(_is_tall(*one) for row in item.header for one in _measured(row, item, bold=True))
         and len(item.header) <= MOST_REPEATED,
     }
@@ -86,6 +88,22 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], table: Table, *, bold: bool) -> li
         cells = zip(row, measured, strict=True)
         placed.append([_cell(cell, measure, breakable=at < broken_until) for cell, (measure, _) in cells])
     return placed
+
+
+def _bound(table: Table) -> list[Data]:
+    """Return which rows stay on one page with those below: from which row, and how many. Tall rows are left free."""
+    bound: list[Data] = []
+    for at, row in enumerate(table.rows):
+        if not table.stays_with_next(at):
+            continue
+        both = (*row, *table.rows[at + 1])
+        if any(_is_tall(*one) for one in _measured(both, table, bold=False)):
+            continue
+        if bound and bound[-1]["row"] + bound[-1]["count"] > at:
+            bound[-1]["count"] += 1
+        else:
+            bound.append({"row": at, "count": 2})
+    return bound
 
 
 def _measured(row: tuple[Cell, ...], table: Table, *, bold: bool) -> list[tuple[Measure, tuple[Run, ...]]]:
@@ -106,7 +124,7 @@ def _cell(cell: Cell, measure: Measure, *, breakable: bool) -> Data:
 
 
 def _inner_width(cell: Cell, table: Table) -> float:
-    return sum(table.widths[cell.column : cell.column + cell.colspan]) - 2 * TABLE.pad_x
+    return sum(table.widths[cell.column : cell.column + cell.colspan]) - 2 * TABLE.beside(table.dense)
 
 
 def _is_tall(measure: Measure, runs: Iterable[Run]) -> bool:
