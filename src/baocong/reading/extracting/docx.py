@@ -1,7 +1,6 @@
 """Text of a Word file (.docx): paragraphs, tables, text boxes and notes in reading order, generated numbers included."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from baocong.reading.extracted import Extracted, Place
+from baocong.reading.extracting.layout_tables import lays_out
 from baocong.reading.extracting.legacy_runs import read_fonts
 from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
@@ -26,9 +26,6 @@ from baocong.reading.extracting.word_paragraph import (
 _MAIN: Final = "word/document.xml"
 _MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
 _TEXT_PATH: Final = "{urn:schemas-microsoft-com:vml}textpath"
-_LAYOUT = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*-\s*tự do|^\s*nơi nhận|^\s*kính gửi", re.I | re.M
-)
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -228,9 +225,7 @@ def _is_layout(table: etree._Element) -> bool:
     """True for tables that only place the heading block or the signature side by side."""
     rows = list(table.iterfind(f"{W}tr"))
     columns = max((len(row.findall(f"{W}tc")) for row in rows), default=0)
-    if columns <= 1 and len(rows) == 1:
-        return True
     if columns > 3 or len(rows) > 6:
         return False
     text = "\n".join(paragraph_text(one) for one in table.iter(f"{W}p"))
-    return bool(_LAYOUT.search(unicodedata.normalize("NFC", text)))
+    return lays_out(text, len(rows), columns)

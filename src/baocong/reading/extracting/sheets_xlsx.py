@@ -38,8 +38,10 @@ def read_xlsx(package: Package) -> tuple[list[SheetRows], list[str]]:
     *Errors*: ExtractionRefusal `damaged` for broken parts, `too_large` above 400,000 cells.
     """
     workbook = package.xml("xl/workbook.xml")
-    if workbook is None:
-        raise _damaged()
+    if workbook is None or workbook.find("{*}sheets/{*}sheet") is None:
+        raise ExtractionRefusal(
+            "not_workbook", "Tệp bảng tính không có trang tính nào. Hãy mở bằng Excel, lưu lại rồi gửi lại."
+        )
     book = _Book(_strings(package), _styles(package.xml("xl/styles.xml")), _is_1904(workbook))
     targets = _targets(package)
     sheets: list[SheetRows] = []
