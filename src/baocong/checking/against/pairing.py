@@ -17,6 +17,7 @@ _TIME_WORDS: Final = re.compile(
 )
 _WORD: Final = re.compile(r"\w+")
 _LEAST_WORDS: Final = 2
+_KINDS: Final = ("count", "money", "ratio", "percent")
 
 
 @dataclass(frozen=True)
@@ -120,11 +121,24 @@ def _period(reading: Reading) -> Period | None:
 def _keyed(reading: Reading) -> Iterator[tuple[int, Hashable, str]]:
     for index, figure in enumerate(reading.figures):
         words = measure_words(figure)
-        is_own = figure.period == reading.document.period and figure.kind in ("count", "money", "ratio")
-        if is_own and len(words) >= _LEAST_WORDS:
+        shift = _shift(figure.period, reading.document.period)
+        if shift is not None and figure.kind in _KINDS and len(words) >= _LEAST_WORDS:
             about, unit = fold(figure.about or ""), fold(figure.unit_of_measure or "")
-            key = (words, unit, about, figure.kind, figure.planned, figure.nature, figure.time)
+            key = (words, unit, about, figure.kind, figure.planned, figure.nature, figure.time, shift)
             yield index, key, section_of(reading, figure.start)
+
+
+def _shift(period: str | None, own: str | None) -> tuple[int, int] | None:
+    """Return how a figure's period lies to that of its report: months between their beginnings, and its length in months.
+
+    A July report that says "tính đến tháng 5" says so a year later too, and means the May of that year.
+    """
+    try:
+        one, other = Period.parse(period or ""), Period.parse(own or "")
+    except ValueError:
+        return None
+    months = 12 * (one.start.year - other.start.year) + one.start.month - other.start.month
+    return None if one.months is None else (months, one.months)
 
 
 def _unique(keyed: list[tuple[int, Hashable, str]], level: int) -> dict[Hashable, int]:

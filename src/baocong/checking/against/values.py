@@ -11,6 +11,7 @@ from baocong.reading.model import Comparison as Growth
 from baocong.reading.model import Figure, Literal
 
 _RUNNING: Final = ("cumulative", "total_to_date")
+_ADDS: Final = ("count", "money")
 _JUMP: Final = 3
 _LEAST_JUMP: Final = 30
 _MOST_JUMPS: Final = 3
@@ -25,7 +26,7 @@ def check_growth_against(scene: Scene, compared: Comparison) -> Iterator[Finding
             continue
         if growth.delta is not None and growth.mode == "change":
             yield from _delta(scene, index, new, old, growth.delta)
-        elif growth.percent is not None and old.value > 0:
+        elif growth.percent is not None and old.value > 0 and new.kind != "percent":
             yield from _percent(scene, index, new, old, growth)
 
 
@@ -65,7 +66,7 @@ def check_running_totals(scene: Scene, compared: Comparison) -> Iterator[Finding
     """Yield running totals that are not the last one and this period's, and those that are less than the last one."""
     increments = _increments(compared)
     for index, new, _, old in compared.exact():
-        if new.time not in _RUNNING or new.planned or new.kind == "ratio":
+        if new.time not in _RUNNING or new.planned or new.kind not in _ADDS:
             continue
         if not compared.is_earlier_in_year and not (new.time == "total_to_date" and compared.is_previous):
             continue
@@ -120,7 +121,7 @@ def check_jumps(scene: Scene, compared: Comparison) -> Iterator[Finding]:
     jumps = []
     for index, new, _, old in compared.exact():
         low, high = sorted((new.value, old.value))
-        is_plain = new.comparison is None and not new.planned and new.kind != "ratio"
+        is_plain = new.comparison is None and not new.planned and new.kind in _ADDS
         is_running = new.time == "cumulative" and not compared.is_same_period
         if is_plain and not is_running and low > 0 and high >= _LEAST_JUMP and high >= _JUMP * low:
             jumps.append((-high / low, index, old))
