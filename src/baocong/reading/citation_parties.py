@@ -8,14 +8,24 @@ from baocong.reading.spans import Span
 from baocong.reading.view import View
 
 _BEHIND = re.compile(rf" *[,)]? *(?:\(?(?:của|do) (?P<body>{BODY})|giữa (?P<joint>{BODY}))\)?")
-_INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY}),? ngày")
+_INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY})(?: (?:ký|ban hành))?,? ngày")
 _MANDATE = re.compile(
-    rf"(?:tham mưu|trình|đề nghị|tham mưu, trình)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z", re.I
+    rf"(?:tham mưu|trình|đề nghị|giao|yêu cầu|chỉ đạo|giúp|báo cáo)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z",
+    re.I,
 )
-_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ")
+_AT = re.compile(
+    rf"(?:được|trình|do) (?P<body>{BODY}) (?:đã )?(?:phê duyệt|khen|tặng|công nhận|giao|ban hành|thông qua|cho phép)[^;.]{{0,80}}"
+    r"(?:tại|bằng|theo) (?:các )?\Z",
+    re.IGNORECASE,
+)
+_ELIDED = re.compile(
+    rf"\A[*\s+-]*(?P<body>{BODY}) (?!(?:tham mưu|trình|đề nghị|báo cáo))(?:(?!tham mưu|trình|đề nghị|giao)[^.])*;"
+    r" (?:(?:đã|kịp thời|chủ động|đồng thời|tiếp tục) )*(?:ban hành|ký|phê duyệt)(?P<list>[^;.]*)\Z"
+)
+_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ", " tại ")
 _SUBJECT = re.compile(
     rf"(?:\A|[,;:.] +|(?<=\n))[*\s]*(?:(?:Ngay )?[Tt](?:rong|ừ)[^,;.]{{1,60}}, |[Nn]gày [^,;.]{{1,40}}, |[Nn]ăm \d{{4}}, )?"
-    rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ))*"
+    rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ|đồng thời))*"
     r" (?:ban hành|ký|có|phê duyệt|gửi)(?P<list>[^;.]*|[^.]*;[^.]*)\Z"
 )
 _ABOUT = re.compile(
@@ -64,7 +74,7 @@ def find_issuer(view: View, cited: Span, own: str | None, behind_only: bool = Fa
     mandate = _MANDATE.search(before)
     if mandate:
         return IssuerFound(mandate["body"], end)
-    subject = _SUBJECT.search(before)
+    subject = _AT.search(before) or _SUBJECT.search(before) or _ELIDED.match(before)
     if subject:
         return IssuerFound(_whole(subject["body"], own), end)
     return IssuerFound(None, end)
