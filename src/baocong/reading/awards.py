@@ -48,6 +48,7 @@ _CONFERRED = re.compile(
     r"(?:được|đã) (?:(?!đề nghị|đăng ký|trình)[^,;.]){0,60}?(?:tặng|công nhận|trao|khen|nhận|phong)|đạt danh hiệu",
     re.IGNORECASE,
 )
+_REACH_BACK = 600
 
 
 def read_awards(view: View, tables: Iterable[Table] = ()) -> tuple[AwardMention, ...]:
@@ -111,7 +112,7 @@ def _in_sentence(view: View, start: int, end: int) -> Iterator[AwardMention]:
     authority: str | None = None
     for index, award in enumerate(awards):
         clause = view.clause_at(award.start())
-        before = max(used, clause[0])
+        before = max(used, clause[0], award.start() - _REACH_BACK)
         after = min(clause[1], awards[index + 1].start() if index + 1 < len(awards) else end)
         recipients = find_holders(text, award, before, after)
         authority = find_authority(view, award, before, authority)

@@ -42,6 +42,7 @@ _ABOUT_END = re.compile(
     r"| và (?=[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){1,2} (?:số )?\d)"
     r"| \((?=gọi tắt|sau đây|viết tắt)| do (?=ban hành|chưa|không)|\)|: (?=-)"
 )
+_LONGEST_ABOUT = 800
 _REPEATED_TYPE = re.compile(r"(?:[Bb]an hành )?(?:Kế hoạch|Chương trình) (?=[^\W\d_])")
 
 
@@ -93,8 +94,9 @@ def find_about(view: View, position: int) -> str | None:
     if not found:
         return None
     begin = found.end()
-    stop = _ABOUT_END.search(view.text, begin)
-    end = stop.start() if stop else len(view.text)
+    limit = min(len(view.text), begin + _LONGEST_ABOUT)
+    stop = _ABOUT_END.search(view.text, begin, limit)
+    end = stop.start() if stop else limit
     words = " ".join(view.text[begin:end].split()).strip(" ,:*")
     repeated = _REPEATED_TYPE.match(words)
     return words[repeated.end() if repeated else 0 :] or None

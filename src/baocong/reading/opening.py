@@ -61,6 +61,7 @@ _MOST_LETTER_LINES = 16
 _MOST_COLUMNS = 3
 _LONGEST_HEADING_LINE = 330
 _SURELY_TEXT = 420
+_LONGEST_PARAGRAPH = 3000
 
 
 @dataclass(slots=True)
@@ -250,5 +251,5 @@ def _first_paragraph(view: View, start: int) -> str:
         line = view.lines[index]
         if find_mark(view.text, line[0]):
             break
-        paragraphs.append(view.text[slice(*line)])
+        paragraphs.append(view.text[line[0] : min(line[1], line[0] + _LONGEST_PARAGRAPH)])
     return "\n".join(paragraphs)
