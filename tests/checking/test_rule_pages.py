@@ -62,3 +62,16 @@ def test_finding_lies_in_one_paragraph_and_carries_its_severity(code, text, find
         assert "\n" not in whole[finding.start : finding.end]
         assert finding.severity == CATALOGUE[finding.code].severity
         assert finding.message.endswith((".", "”"))
+
+
+def test_reference_page_lists_every_check_in_order():
+    page = (PAGES.parent / "reference" / "checks.md").read_text(encoding="utf-8")
+    listed = re.findall(
+        r"^\| \[([A-Z]\d\d)\]\(\.\./rules/\1\.md\) \| (\S+(?: \S+)?) \| (.+) \|$", page, re.MULTILINE
+    )
+    assert listed == [
+        (check.code, SEVERITIES[check.severity], check.title)
+        for family in FAMILIES
+        for check in CATALOGUE.values()
+        if check.code[0] == family
+    ]

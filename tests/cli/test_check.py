@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -242,3 +244,22 @@ def test_a_folder_without_readable_files_is_not_called_clean(
 )
 def test_page_names_fit_every_system(label: str, name: str) -> None:
     assert page_name(3, label) == name
+
+
+def test_the_how_to_shows_what_is_really_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    how_to = Path(__file__).parents[2] / "docs" / "how-to" / "soat-bao-cao-truoc-khi-ky.md"
+    shown = how_to.read_text(encoding="utf-8").split("```text\n")[2].split("\n```")[0]
+    main(["check", str(word_file(tmp_path, WRONG + RIGHT, "BC tháng 5.docx"))])
+    assert capsys.readouterr().out.strip() == shown
+
+
+def test_a_reader_that_leaves_early_gets_no_traceback(tmp_path: Path) -> None:
+    path = text_file(tmp_path, WRONG * 2000)
+    command = [sys.executable, "-m", "baocong", "check", str(path), "--json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 141

@@ -279,6 +279,18 @@ def test_decomposed_and_hostile_names_are_only_names(tmp_path: Path) -> None:
     assert all((paths.folder / one).resolve().is_relative_to(paths.folder) for one in paths.files)
 
 
+def test_sentence_of_a_decomposed_text_still_marks_its_number(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    sentence = unicodedata.normalize(
+        "NFD", "Việc tuyên truyền được đẩy mạnh. Đã tổ chức 12 lớp tập huấn chuyển đổi số."
+    )
+    (folder / "Bao cao Alpha.docx").write_bytes(report("Alpha", sentence))
+    (row,) = [row for row in consolidate(folder)[0].rows if row.text == "12"]
+    assert row.highlight is not None
+    assert row.sentence[slice(*row.highlight)] == "12"
+    assert unicodedata.normalize("NFC", row.sentence).startswith("Đã tổ chức")
+
+
 def test_missing_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FolderRefusal, match="Không có thư mục"):
         consolidate(tmp_path / "khong-co")

@@ -145,6 +145,24 @@ HEADINGS = [
         id="remark-in-small-letters",
     ),
     pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022;\nphương hướng năm 2023\nSở báo cáo như sau:\n",
+        "title",
+        "Tổng kết phong trào năm 2022; phương hướng năm 2023",
+        id="semicolon-at-the-end-of-a-line",
+    ),
+    pytest.param(
+        "BÁO CÁO\nSỐ LIỆU MINH HỌA\nTổng kết phong trào năm 2022\nTài liệu phục vụ họp\nI. A\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="notices-around-the-title",
+    ),
+    pytest.param(
+        "BÁO CÁO\nTổng kết phong trào năm 2022\n―――――\nDỰ THẢO\nKính gửi: Bộ Mẫu\nI. A\n",
+        "title",
+        "Tổng kết phong trào năm 2022",
+        id="rule-draft-addressee",
+    ),
+    pytest.param(
         "BÁO CÁO\nTổng kết phong trào năm 2022\n--------\nTÀI LIỆU HỘI NGHỊ\nI. A\n",
         "title",
         "Tổng kết phong trào năm 2022",
@@ -188,7 +206,50 @@ PERIODS = [
         "Kết quả 9 tháng đầu năm, nhiệm vụ 3 tháng cuối năm 2022", "nine_months", "2022-9M", id="nine"
     ),
     pytest.param("Tổng kết năm 2021 và phương hướng năm 2022", "annual", "2021", id="year"),
-    pytest.param("Kết quả công tác tuần 23 năm 2022", "weekly", None, id="week"),
+    pytest.param("Kết quả công tác tuần 23 năm 2022", "weekly", "2022-W23", id="week"),
+    pytest.param(
+        "Tình hình tuần (từ ngày 02/6 đến ngày 08/6/2022)",
+        "weekly",
+        "2022-06-02/2022-06-08",
+        id="week-by-days",
+    ),
+    pytest.param(
+        "Công tác tuần 5 từ 28/12/2022 đến 03/01/2023", "weekly", "2022-12-28/2023-01-03", id="week-and-days"
+    ),
+    pytest.param(
+        "Công tác từ ngày 28/12 đến ngày 03/01/2023",
+        "weekly",
+        "2022-12-28/2023-01-03",
+        id="days-over-new-year",
+    ),
+    pytest.param("Kết quả từ ngày 15/12/2021 đến ngày 14/6/2022", None, "2021-12-15/2022-06-14", id="days"),
+    pytest.param("Tình hình 10 tháng đầu năm 2022", None, "2022-10M", id="ten-months"),
+    pytest.param("Tình hình 11 tháng năm 2022, nhiệm vụ tháng 12", None, "2022-11M", id="eleven-months"),
+    pytest.param("Kết quả 6 tháng năm 2022", "half_year", "2022-H1", id="six-months-without-first"),
+    pytest.param(
+        "Sơ kết Cụm thi đua số 3 sáu tháng đầu năm 2022", "half_year", "2022-H1", id="half-year-of-a-cluster"
+    ),
+    pytest.param(
+        "Kết quả tháng 12, nhiệm vụ tháng 01 năm 2023", "monthly", "2022-12", id="month-of-the-year-before"
+    ),
+    pytest.param(
+        "Kết quả quý IV, nhiệm vụ quý I năm 2023", "quarterly", "2022-Q4", id="quarter-of-the-year-before"
+    ),
+    pytest.param(
+        "Kết quả tháng 12 năm 2022, nhiệm vụ tháng 01 năm 2023", "monthly", "2022-12", id="each-its-year"
+    ),
+    pytest.param(
+        "Phương hướng tháng 7 và kết quả tháng 6 năm 2022", "monthly", "2022-06", id="plan-named-first"
+    ),
+    pytest.param(
+        "Kết quả thực hiện nhiệm vụ tháng 6, nhiệm vụ tháng 7 năm 2022", "monthly", "2022-06", id="tasks-done"
+    ),
+    pytest.param("Kế hoạch công tác tháng 7 năm 2022", "monthly", "2022-07", id="plan-alone"),
+    pytest.param(
+        "Kết quả công tác tháng 6; nhiệm vụ trọng tâm tháng 7 năm 2022", "monthly", "2022-06", id="semicolon"
+    ),
+    pytest.param("Tình hình tháng mười một năm 2022", "monthly", "2022-11", id="eleventh-month-in-words"),
+    pytest.param("Kết quả từ ngày 30/02 đến ngày 09/3/2022", None, None, id="no-such-day"),
     pytest.param("Kết quả thực hiện Đề án giai đoạn 2016-2020", "thematic", None, id="stage"),
     pytest.param("Báo cáo nhanh về mưa lũ", "ad_hoc", None, id="ad-hoc"),
 ]

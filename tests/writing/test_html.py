@@ -60,11 +60,25 @@ def test_addend_shows_unit_value_sentence_number_and_place(tree: ReportTree) -> 
 
 def test_partial_total_says_how_many_units_and_names_the_others(tree: ReportTree) -> None:
     page = page_of(tree)
-    assert page.xpath("//a[text()='17.585']/following-sibling::span[1]/@data-of")[0] == "10/12"
+    assert page.xpath("//td/a[text()='17.585']/following-sibling::span[1]/@data-of")[0] == "10/12"
     text = panel_text(page)
     assert "10/12 đơn vị" in text
     assert "Không nêu Đơn vị mẫu K: báo cáo có gửi nhưng không nêu số liệu này." in text
     assert "Chưa gửi Đơn vị mẫu L: chưa có báo cáo." in text
+
+
+def test_partial_total_is_not_marked_where_the_sentence_says_so_already(tree: ReportTree) -> None:
+    (said,) = page_of(tree).xpath("(//main//p[contains(., '(10/12 đơn vị nêu số liệu)')])[1]")
+    assert said.xpath(".//a[text()='17.585']")
+    assert said.xpath(".//@data-of") == []
+
+
+@pytest.mark.parametrize(("printed", "value"), [("03", "3 phong trào"), ("1.250", "khoảng 1.250 hồ sơ")])
+def test_partial_total_is_marked_whatever_unit_its_evidence_names(printed: str, value: str) -> None:
+    figure = BoundFigure(printed, "k")
+    evidence = Evidence("x", value, reported=1, expected=2)
+    tree = ReportTree(HeadingBlock("X"), (Paragraph((figure,)),), evidence={"k": evidence})
+    assert page_of(tree).xpath("//@data-of") == ["1/2"]
 
 
 def test_full_total_says_nothing_about_missing_units() -> None:

@@ -157,3 +157,17 @@ def test_same_sheets_give_same_bytes() -> None:
 
     assert book() == book()
     assert book() != book(1)
+
+
+@pytest.mark.parametrize(
+    ("text", "height"),
+    [
+        pytest.param("ngắn", None, id="one-line-is-left-to-the-program"),
+        pytest.param("chữ " * 30, 3 * 16.5, id="wrapped-text-gets-its-lines"),
+        pytest.param("một\nhai", 2 * 16.5, id="line-breaks-count"),
+        pytest.param("chữ " * 5000, 408.75, id="never-taller-than-the-program-takes"),
+    ],
+)
+def test_rows_have_room_for_wrapped_text(text: str, height: float | None) -> None:
+    page = only([[text, 1, 2, 3]])
+    assert page.row_dimensions[3].height == height

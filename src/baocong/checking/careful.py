@@ -13,6 +13,7 @@ _ANNEX = re.compile(
 _ANNEX_HEADING = re.compile(r"(?:\A|\n)[\s*_]*(?:phụ lục|biểu|bảng|danh sách)\b[^\n]{0,120}(?=\n|\Z)")
 # Looked for from their first 0 on, so that the scan skips to it; what stands before is looked at afterwards.
 _PERSONAL = re.compile(r"0(?:\d{11}|[35789]\d{1,2}[ .]?\d{3}[ .]?\d{3,4})(?![\d/%]|[.,]\d)")
+_RATE = re.compile(r"\bt[ỷỉ] lệ\b")
 _DISTRICT = re.compile(r"\b(?:huyện|cấp huyện|thị trấn)\b")
 _FORMER = re.compile(r"\b(?:cũ|trước đây|trước sáp nhập|nguyên|giải thể|kết thúc hoạt động)\b")
 _LAST_DISTRICTS = "2025-07"
@@ -32,7 +33,10 @@ def _points(scene: Scene) -> Iterator[Finding]:
         growth = figure.comparison
         if figure.kind != "percent" or growth is None or growth.mode != "change" or growth.percent is None:
             continue
-        if growth.start is None or growth.end is None or "điểm" in scene.text[growth.start : growth.end]:
+        if growth.start is None or growth.end is None or growth.start < figure.end:
+            continue
+        before = scene.text[max(0, figure.start - 80) : figure.start].lower()
+        if "điểm" in scene.text[growth.start : growth.end] or not _RATE.search(before):
             continue
         said = scene.text[growth.start : growth.end].split("%")[0] + "%"
         message = f"“{said}” của một tỷ lệ phần trăm: nếu là hiệu của hai tỷ lệ thì viết “điểm phần trăm”."

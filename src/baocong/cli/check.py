@@ -36,10 +36,12 @@ def _check_file(path: Path, arguments: argparse.Namespace) -> int:
     opened = open_file(path)
     old = open_file(Path(arguments.against)) if arguments.against else None
     findings = check(opened.reading, today())
+    remarks = opened.extracted.remarks
     if old is not None:
         findings = ranked_together(findings, check_against(opened.reading, old.reading))
-        say(_compared(opened, old), sys.stderr)
-    written = _write_outputs(path, arguments, opened, findings)
+        remarks = (*remarks, _compared(opened, old))
+        say(remarks[-1], sys.stderr)
+    written = _write_outputs(path, arguments, opened, findings, remarks)
     if arguments.json:
         from baocong.reading.serialise import reading_to_dict
 
@@ -63,7 +65,11 @@ def _compared(opened: Opened, old: Opened) -> str:
 
 
 def _write_outputs(
-    path: Path, arguments: argparse.Namespace, opened: Opened, findings: tuple[Finding, ...]
+    path: Path,
+    arguments: argparse.Namespace,
+    opened: Opened,
+    findings: tuple[Finding, ...],
+    remarks: tuple[str, ...],
 ) -> list[str]:
     """Write the files that were asked for and return a line for each."""
     read = (path, *([Path(arguments.against)] if arguments.against else []))
@@ -72,7 +78,8 @@ def _write_outputs(
         write_file(Path(arguments.text_out), opened.extracted.text.encode("utf-8", "replace"), read)
         written.append(f"Văn bản đã trích: {arguments.text_out}")
     if arguments.html:
-        write_file(Path(arguments.html), check_page(opened, findings).encode("utf-8", "replace"), read)
+        page = check_page(opened, findings, remarks)
+        write_file(Path(arguments.html), page.encode("utf-8", "replace"), read)
         written.append(f"Trang soát: {arguments.html}")
     if arguments.docx:
         write_file(Path(arguments.docx), _commented(opened, findings), read)
@@ -80,12 +87,12 @@ def _write_outputs(
     return written
 
 
-def check_page(opened: Opened, findings: tuple[Finding, ...]) -> str:
-    """Return the page of a checked file."""
+def check_page(opened: Opened, findings: tuple[Finding, ...], remarks: tuple[str, ...]) -> str:
+    """Return the page of a checked file, with remarks on how it was read and what it was held against."""
     from baocong.writing.check_page import write_check_page
 
     counted = summary(opened.reading, findings)
-    return write_check_page(opened.reading, findings, counted, opened.name, opened.extracted.remarks)
+    return write_check_page(opened.reading, findings, counted, opened.name, remarks)
 
 
 def _commented(opened: Opened, findings: tuple[Finding, ...]) -> bytes:
@@ -97,7 +104,8 @@ def _commented(opened: Opened, findings: tuple[Finding, ...]) -> bytes:
             f"“{opened.name}” không phải tệp Word (.docx) nên không chèn ghi chú được. "
             "Hãy lưu lại thành .docx, hoặc dùng --html để xem trang soát."
         )
-    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    # Word writes the local time and calls it Z; with a true offset it would show another hour.
+    now = datetime.now().astimezone().strftime("%Y-%m-%dT%H:%M:%SZ")
     try:
         return write_comments(opened.data, opened.extracted, findings, now)
     except ExtractionRefusal as refusal:

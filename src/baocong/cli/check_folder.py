@@ -49,7 +49,7 @@ def run_check_folder(folder: Path, arguments: argparse.Namespace) -> int:
         say(line)
     for one in checked:
         if one.refusal:
-            say(printable(f"{one.label}: {one.refusal}"), sys.stderr)
+            say(printable(f"Chưa đọc được {one.label}: {one.refusal}"), sys.stderr)
     if pages is not None:
         say(f"Trang soát: {_write_index(folder, pages, checked)}")
     if not read:
@@ -77,12 +77,13 @@ def _check_one(number: int, label: str, data: bytes, pages: Path | None) -> _Che
     try:
         opened = open_bytes(label, data)
     except FileRefusal as refusal:
-        return _Checked(label, refusal=str(refusal))
+        return _Checked(label, refusal=refusal.reason)
     findings = check(opened.reading, today())
     page = ""
     if pages is not None:
         page = page_name(number, label)
-        write_file(pages / page, check_page(opened, findings).encode("utf-8", "replace"))
+        shown = check_page(opened, findings, opened.extracted.remarks)
+        write_file(pages / page, shown.encode("utf-8", "replace"))
     errors = tuple(
         f"dòng {excerpt(opened.reading.text, one.start, one.end).line}: {one.code} {one.message}"
         for one in findings

@@ -9,10 +9,11 @@ from baocong.checking.check import summary
 from baocong.checking.finding import Finding
 from baocong.cli.console import Paint
 from baocong.cli.opening import Opened
-from baocong.reading.model import Literal, Reading, Relation
+from baocong.reading.model import Reading
+from baocong.writing.document_words import about_document
 from baocong.writing.excerpts import excerpt
 from baocong.writing.finding_words import SEVERITIES
-from baocong.writing.relation_words import relation_in_words
+from baocong.writing.relation_words import held_relations, relation_in_words
 from baocong.writing.safe_text import printable
 
 _MOST_FINDINGS: Final = 40
@@ -26,7 +27,8 @@ def check_lines(
     """Yield the lines; texts of the report come without control characters."""
     reading = opened.reading
     counted = summary(reading, tuple(findings))
-    yield paint("strong", printable(opened.name)) + _about(reading)
+    about = about_document(reading.document, opened.extracted.pages)
+    yield paint("strong", printable(opened.name)) + (f" · {about}" if about else "")
     for remark in opened.extracted.remarks:
         yield paint("soft", printable(remark))
     failed = f", {paint('error', f'{counted.failed} không khớp')}" if counted.failed else ""
@@ -44,13 +46,6 @@ def check_lines(
     if not findings:
         yield "Không thấy chỗ nào không khớp trong những gì đã kiểm."
     yield from _held(reading, paint, show_all=show_all)
-
-
-def _about(reading: Reading) -> str:
-    document = reading.document
-    period = f"kỳ {document.period}" if document.period else ""
-    said = [one for one in (document.title or document.type, document.issuer, period) if one]
-    return "".join(f" · {printable(one)}" for one in said)
 
 
 def _finding(reading: Reading, number: int, finding: Finding, paint: Paint) -> Iterator[str]:
@@ -85,21 +80,14 @@ def _marked(lines: list[str], paint: Paint) -> Iterator[str]:
 
 
 def _held(reading: Reading, paint: Paint, *, show_all: bool) -> Iterator[str]:
-    held = [one for one in reading.relations if one.holds]
+    held = held_relations(reading)
     if not held:
         return
     yield ""
     yield paint("strong", f"Đã kiểm và khớp ({len(held)}):")
     shown = held if show_all else held[:_MOST_HELD]
-    for one in shown:
-        yield f"    {_line_of(reading, one)}{relation_in_words(reading, one)}"
+    for _, one, line in shown:
+        place = f"dòng {line}: " if line else ""
+        yield f"    {place}{relation_in_words(reading, one)}"
     if len(shown) < len(held):
         yield paint("soft", f"    … và {len(held) - len(shown)} quan hệ khác (thêm --all để in đủ).")
-
-
-def _line_of(reading: Reading, relation: Relation) -> str:
-    for operand in (relation.whole, *relation.parts):
-        start = operand.start if isinstance(operand, Literal) else reading.figures[operand].start
-        if start is not None:
-            return f"dòng {reading.text.count(chr(10), 0, start) + 1}: "
-    return ""

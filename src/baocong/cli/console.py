@@ -29,6 +29,12 @@ def say(text: str, stream: TextIO | None = None) -> None:
     print(text, file=stream or sys.stdout, flush=True)
 
 
+def reader_left() -> int:
+    """Give up printing because who read the output left (`| head`), and return the exit status that a shell gives it."""
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - stays open until the end
+    return 141
+
+
 def today() -> str:
     """Return today's date here, ISO."""
     return datetime.now().astimezone().date().isoformat()

@@ -22,7 +22,7 @@ def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[Fig
     rows = []
     for number, figure in enumerate(reading.figures):
         start, end = sentence_span(view, figure)
-        sentence = view.text[start:end]
+        sentence = reading.text[start:end]
         mark = (fold(sentence), figure.text)
         key = _key(role.unit, *mark, seen[mark])
         seen[mark] += 1
@@ -31,8 +31,8 @@ def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[Fig
 
 
 def sentence_span(view: View, figure: Figure) -> tuple[int, int]:
-    """Return the sentence that holds a figure; in a table it is the row."""
-    return view.line_at(figure.start) if figure.table is not None else view.sentence_at(figure.start)
+    """Return the sentence of the text as given that holds a figure; in a table it is the row."""
+    return view.given_line(figure.start) if figure.table is not None else view.given_sentence(figure.start)
 
 
 def _key(*parts: object) -> str:

@@ -1,12 +1,12 @@
 """Material and outline to a report tree: sections in order, figures bound, highlights quoted, tables and annexes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from baocong.compiling.evidence import evidence_of_highlight
 from baocong.compiling.highlights import Highlight
 from baocong.compiling.material import Material
-from baocong.compiling.outline import OutlineAnnex, OutlineSection, fill
+from baocong.compiling.outline import OutlineAnnex, OutlineSection, fill, placeholders
 from baocong.compiling.section_numbers import SectionCounter, roman
 from baocong.compiling.tables import build_table
 from baocong.compiling.totals import section_totals
@@ -57,10 +57,10 @@ def compile_report(material: Material) -> ReportTree:
             draft=material.draft,
         ),
         tuple(blocks),
-        tuple(fill(one, values) for one in outline.addressees),
-        tuple(fill(one, values) for one in outline.legal_basis),
+        _filled(outline.addressees, values),
+        _filled(outline.legal_basis, values),
         fill(outline.closing, values),
-        tuple(fill(one, values) for one in outline.recipients),
+        _filled(outline.recipients, values),
         Signature(tuple(fill(one, values) for one in outline.signature)),
         tuple(replace(one, number=f"Phụ lục {roman(at)}") for at, one in enumerate(filled, start=1)),
         evidence,
@@ -84,6 +84,15 @@ def _section_blocks(
         yield Paragraph((Text(f"[{fill(section.prompt, material.values) or NOBODY_STATED}]"),), "note")
 
 
+def _filled(lines: Sequence[str], values: Mapping[str, str]) -> tuple[str, ...]:
+    """Lines of a list whose placeholders are all known; one that would print only dots is left out, the archive stays."""
+    known = [one for one in lines if all(name in values for name in placeholders(one))]
+    if lines and lines[-1] not in known and lines[-1].startswith(ARCHIVE):
+        known.append(f"{ARCHIVE} VT.")
+    return tuple(fill(one, values) for one in known)
+
+
+ARCHIVE = "Lưu:"
 NOBODY_STATED = "Chưa đơn vị nào nêu số liệu về nội dung này."
 _RANKING_SECTIONS = frozenset({"ranking", "scores"})
 

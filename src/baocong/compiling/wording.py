@@ -7,6 +7,7 @@ from typing import Final
 from baocong.compiling.material import ReportingUnit, Total
 from baocong.counting.indicator import Indicator
 from baocong.counting.phrase import print_value
+from baocong.scoring.points import format_points
 
 NOT_STATED: Final = "không nêu"
 NOT_SENT: Final = "chưa gửi"
@@ -33,6 +34,17 @@ def figure_text(value: Decimal, kind: str, in_prose: bool = False) -> str:
     if step is not None and value != value.quantize(step):
         value = value.quantize(step, ROUND_HALF_UP)
     return print_value(value.normalize() if value != value.to_integral_value() else value, kind, in_prose)
+
+
+def stated_text(value: Decimal) -> str:
+    """Return a value that a unit stated: never rounded, because the sentence beside it shows the same number.
+
+    *Example*:
+
+    >>> stated_text(Decimal("96.25")), stated_text(Decimal("1245.0"))
+    ('96,25', '1.245')
+    """
+    return format_points(value)
 
 
 def names_in_words(names: Sequence[str]) -> str:

@@ -3,11 +3,23 @@
 from baocong.matching.candidate import Candidate
 
 _SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
+_ALONE, _AGAINST = 1.5, 1.2
 
 
 def margin_of(best: Candidate, second: Candidate | None) -> float:
     """Return by what share of its score the best candidate leads, 1 where it stands alone."""
     return 1.0 if second is None else (best.score - second.score) / best.score
+
+
+def is_ahead(best: Candidate, second: Candidate | None) -> bool:
+    """Answer whether the best candidate leads clearly: by its score, or by words that speak for it alone."""
+    if second is None or margin_of(best, second) >= _MARGIN:
+        return True
+    alone = sum(told for word, told in best.told.items() if word not in second.told)
+    against = second.kin
+    if not best.indicator.code.startswith(f"{second.indicator.code}."):
+        against += sum(told for word, told in second.told.items() if word not in best.told)
+    return alone >= _ALONE and against <= _AGAINST
 
 
 def confidence_of(best: Candidate, second: Candidate | None) -> float:
@@ -24,5 +36,5 @@ def is_sure(best: Candidate, second: Candidate | None) -> bool:
         and best.score >= _SCORE
         and best.coverage >= _COVERAGE
         and (best.near >= _NEAR or bool(best.inherited))
-        and margin_of(best, second) >= _MARGIN
+        and is_ahead(best, second)
     )

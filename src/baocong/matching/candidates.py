@@ -2,15 +2,18 @@
 
 from baocong.counting.indicator import Indicator
 from baocong.matching.candidate import Candidate
-from baocong.matching.context import HERE, NEAR, Surroundings, Weight
+from baocong.matching.context import HERE, NEAR, Surroundings, Weight, forms
 from baocong.matching.index import Index, Phrase, states
 from baocong.matching.units import KINDS
 from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
-_UNIT_FITS, _UNIT_STRANGE = 1.5, 0.35
-_AREA, _TIME, _BASE_FITS = 0.7, 0.4, 1.2
-_PART, _PART_OF_CATEGORY, _SHARE = 1.0, 4.5, 1.5
+_UNIT_FITS, _UNIT_WHOLE, _UNIT_STRANGE = 0.8, 0.8, 0.35
+_CATEGORY = 0.6
+_SPEAKS_ITSELF = 0.9
+_NO_EVENT, _NEW_TOTAL = 0.8, 0.85
+_AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
+_PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
 
 
 def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Candidate]:
@@ -38,20 +41,22 @@ def ranked(candidates: list[Candidate]) -> list[Candidate]:
 
 
 def _candidate(phrase: Phrase, indicator: Indicator, scene: Surroundings, index: Index) -> Candidate | None:
-    present = strength = near = here = 0.0
+    told: dict[str, float] = {}
+    present = near = here = 0.0
     for word in phrase.words:
         weight = scene.weights.get(word, 0.0)
         if weight:
             tells = index.weights[word]
             present += tells
-            strength += tells * weight
+            told[word] = tells * weight
             near += tells if weight >= NEAR else 0.0
             here += tells if weight >= HERE else 0.0
     coverage = present / phrase.mass
     if coverage < _ENOUGH or here < _ENOUGH_HERE * phrase.mass:
         return None
+    strength = sum(told.values())
     quality = strength / phrase.mass
-    return Candidate(indicator, phrase, strength * quality * quality, coverage, near / present)
+    return Candidate(indicator, phrase, strength * quality * quality, coverage, near / present, told=told)
 
 
 def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: Index) -> None:
@@ -60,22 +65,48 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
     if candidate.indicator.kind not in {"percent", "money"} and scene.unit:
         candidate.unit_fits = fits_unit(code, scene, index)
         if candidate.unit_fits:
-            candidate.score += _UNIT_FITS
+            _add_unit(candidate, scene, index)
         else:
             candidate.score *= _UNIT_STRANGE
     if candidate.indicator.kind == "percent" and scene.base:
-        candidate.score += _BASE_FITS if scene.base in index.bases[code] else 0.0
-    if candidate.indicator.time == figure.time:
-        candidate.score += _TIME
+        if scene.base in index.bases[code]:
+            candidate.score += _BASE_FITS
+        elif any(scene.base in nouns for nouns in index.bases.values()):
+            candidate.score *= _BASE_STRANGE
+    if scene.is_total and candidate.indicator.time == "flow":
+        candidate.score *= _NEW_TOTAL
+    candidate.score += _time(candidate, figure, scene)
+    own = [*scene.unit, *forms(scene.behind)]
+    if any(states(wording, own) for wording in index.wordings[code]):
+        candidate.score += _CATEGORY
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
         candidate.heading = title
         candidate.score += _AREA
 
 
+def _time(candidate: Candidate, figure: Figure, scene: Surroundings) -> float:
+    """Return what the time of the figure says: a holding is no event, a new total no growth."""
+    is_holding = scene.is_total or figure.time in {"stock", "total_to_date"}
+    if is_holding == (candidate.indicator.time in {"stock", "total_to_date"}):
+        return _TIME
+    return -_NO_EVENT if is_holding else 0.0
+
+
+def _add_unit(candidate: Candidate, scene: Surroundings, index: Index) -> None:
+    """Add what the noun that is counted tells: the fewer indicators are counted with it, the more."""
+    tells = max((index.unit_weights.get(one, 0.0) for one in scene.nouns()), default=0.0)
+    candidate.score += _UNIT_FITS + tells
+    if len(scene.unit) > 1 and candidate.phrase and set(scene.unit) <= set(candidate.phrase.words):
+        candidate.score += _UNIT_WHOLE
+    told = sum(candidate.told.values())
+    candidate.near = (candidate.near * told + tells) / (told + tells) if told else candidate.near
+
+
 def fits_unit(code: str, scene: Surroundings, index: Index) -> bool:
     """Answer whether the noun that the figure counts is one with which the indicator is counted."""
-    return not scene.unit or scene.unit[0] in index.units[code]
+    nouns = scene.nouns()
+    return not nouns or any(one in index.units[code] for one in nouns)
 
 
 def area_heading(area: str, scene: Surroundings, index: Index) -> str | None:
@@ -98,6 +129,20 @@ def inherit_part(
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
 
 
+def inherit_item(
+    candidates: list[Candidate], before: Candidate, figure: Figure, scene: Surroundings, index: Index
+) -> list[Candidate]:
+    """Return the candidates of an item after the item before it has spoken, where both count things of one kind."""
+    code = before.indicator.code
+    if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
+        return candidates
+    own = [*scene.unit, *forms(scene.behind)]
+    speaks_itself = candidates and candidates[0].coverage == 1.0 and candidates[0].near > _SPEAKS_ITSELF
+    if speaks_itself or not any(states(one, own) for one in index.wordings[code]):
+        return candidates
+    return _raised(candidates, before, _ITEM, True)
+
+
 def inherit_share(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:
     """Return the candidates of a percentage after the count beside it has spoken for the shares made of it."""
     known = {one.indicator.code for one in candidates}
@@ -118,6 +163,8 @@ def _raised(
     elif is_telling:
         known = Candidate(source.indicator, None, max(source.score * 0.6, bonus) + bonus / 2)
         candidates = [*candidates, known]
+    if known:
+        known.kin += bonus
     if known and is_telling:
         known.inherited = source.indicator.name
     return ranked(candidates)

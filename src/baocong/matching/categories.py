@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from baocong.matching.award_matching import AWARD, award_category
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
-from baocong.matching.index import Index, states
+from baocong.matching.index import Index, Wording, place_in
 from baocong.reading.model import AwardMention
 
 Zones = Sequence[Sequence[str]]
 _BEHIND, _AFTER = 10, 3
-_AT_FIGURE = 3
-"""How many of the zones stand at the figure itself; what is counted is named there or nowhere."""
+_CLOSE, _AT_FIGURE = 2, 3
+"""How many of the zones stand at the figure itself; what is counted is named there or nowhere. The third is the words
+before the figure; they are those of the figure before it where nothing divides the two."""
 
 
 def categories_of(
@@ -32,18 +33,38 @@ def categories_of(
         if award:
             found[AWARD] = award
     for place, zone in enumerate((*zones_of(candidate, scene), *shared)):
-        closed = index.nouns[code] if place >= _AT_FIGURE else ()
-        for wording in index.wordings[code]:
-            if wording.dimension not in found and wording.dimension not in closed and states(wording, zone):
-                found[wording.dimension] = wording.value
+        if place == _CLOSE and scene.is_shared and found.keys() - {AWARD}:
+            continue
+        closed = set(found) | (index.nouns[code] if place >= _AT_FIGURE else set())
+        found.update(_stated(index.wordings[code], zone, closed))
     order = list(candidate.indicator.breakdowns)
-    return {dimension: found[dimension] for dimension in order if dimension in found}
+    return {dimension: found[dimension] for dimension in order if found.get(dimension)}
+
+
+def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) -> dict[str, str]:
+    """Return the categories that one stretch states, "" where it names two of one dimension side by side."""
+    spots: dict[str, tuple[str, int, int]] = {}
+    found: dict[str, str] = {}
+    for wording in wordings:
+        if wording.dimension in closed:
+            continue
+        at = place_in(wording.words, zone)
+        if at < 0:
+            continue
+        value, start, end = spots.setdefault(wording.dimension, (wording.value, at, at + len(wording.words)))
+        found.setdefault(wording.dimension, value)
+        if wording.value != value and (at == end or at + len(wording.words) == start):
+            found[wording.dimension] = ""
+    return found
 
 
 def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
     """Return the stretches in which a category may be stated, the most trusted first."""
     behind = forms(scene.behind)
-    zones: list[Sequence[str]] = [scene.unit, [*scene.unit, *behind[:_BEHIND]], forms(scene.close)]
+    here: list[Sequence[str]] = [scene.unit, [*scene.unit, *behind[:_BEHIND]]]
+    if not scene.has_unit_here:
+        here = [behind[:_BEHIND], scene.unit]
+    zones = [*here, forms(scene.close)]
     words = set(candidate.phrase.words) if candidate.phrase else set()
     for part in (scene.before, scene.opening, scene.lead_in):
         zone = forms(part)

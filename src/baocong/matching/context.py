@@ -8,12 +8,14 @@ from enum import Enum
 from baocong.matching.stretches import (
     Span,
     base_of,
+    before_comma,
     boundary,
     clause_end,
     clause_start,
     closest,
     list_opening,
     sentence_span,
+    speaks_of_total,
     without_base,
 )
 from baocong.matching.tokens import Word, forms_of, words_of
@@ -28,7 +30,8 @@ class Weight(float, Enum):
     SHARED = 0.8
     MEASURE = 0.7
     FAR = 0.6
-    OPENING = 0.61
+    FORWARD = 0.601
+    OPENING = 0.58
     LEAD_IN = 0.5
     EARLIER = 0.45
     HEADING = 0.4
@@ -36,7 +39,7 @@ class Weight(float, Enum):
     REST = 0.24
 
 
-NEAR = float(Weight.MEASURE)
+NEAR = float(Weight.FAR)
 """From this weight on a word belongs to the figure itself."""
 
 HERE = float(Weight.EARLIER)
@@ -51,7 +54,9 @@ class Surroundings:
 
     *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
     the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
-    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first. `headings`
+    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
+    it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_total` that the
+    words speak of a new total, `has_unit_here` that the unit was not taken from another figure. `headings`
     and `titles` go from the innermost section outwards.
     """
 
@@ -67,12 +72,21 @@ class Surroundings:
     titles: list[str] = field(default_factory=list)
     previous: int = -1
     base: str = ""
+    is_item: bool = False
+    is_shared: bool = False
+    is_total: bool = False
+    has_unit_here: bool = True
 
     def weigh(self, forms: Iterable[str], weight: float) -> None:
         """Count these words at least at `weight`."""
         for form in forms:
             if self.weights.get(form, 0.0) < weight:
                 self.weights[form] = weight
+
+    def nouns(self) -> tuple[str, ...]:
+        """Return the nouns that may be what is counted: the unit, and what stands at the number where that differs."""
+        opened = (self.behind[0].form,) if self.behind and not self.has_unit_here else ()
+        return self.unit[:1] + opened
 
     def own(self) -> list[str]:
         """Return the words of the figure's own phrase: its unit, behind it, before it."""
@@ -114,12 +128,25 @@ class Scenes:
         limit = after.start if after else clause_end(text, figure.end, sentence[1])
         end = next_cut[0] if next_cut else limit
         scene.previous = self._numbers[at - 1] if before else -1
-        scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
-        scene.close = closest(text, scene.before, _CLOSE_WORDS)
         scene.behind = words_of(text, figure.end, end)
+        scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
+        scene.is_item = before is not None and _is_item(text, before, cut, figure)
+        here = text[figure.end : figure.end + 2 + len(figure.unit_of_measure or "")]
+        scene.has_unit_here = not figure.unit_of_measure or figure.unit_of_measure in here
+        scene.is_shared = before is not None and not cut
+        scene.is_total = speaks_of_total(text, sentence[0], figure.start, forms(scene.before))
+        scene.close = closest(text, scene.before, _CLOSE_WORDS)
+        if (
+            scene.behind
+            and scene.has_unit_here
+            and len(scene.unit) == 1
+            and len(scene.behind[0].form) > len(scene.unit[0])
+        ):
+            scene.unit = (scene.behind[0].form,)
         if figure.kind == "percent":
             scene.base = base_of(text, scene.before, scene.behind, figure.end)
-        _weigh_own(scene, Weight.SHARED if before and not cut else Weight.BEFORE)
+        near = min(_NEAR_WORDS, before_comma(text, scene.behind, _unit_end(text, figure, end)))
+        _weigh_own(scene, near, Weight.SHARED if scene.is_shared else Weight.BEFORE)
         scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
         self._weigh_rest(scene, (sentence[0], start), (end, sentence[1]))
         if line[0] not in self._lead_ins:
@@ -133,7 +160,7 @@ class Scenes:
         scene.opening = words_of(text, earlier[0], first.start) if first else []
         scene.weigh(forms(scene.opening), Weight.OPENING)
         scene.weigh(forms(words_of(text, *earlier)), Weight.EARLIER)
-        scene.weigh(forms(words_of(text, *rest)), Weight.REST)
+        scene.weigh(forms(words_of(text, *rest)), Weight.REST if scene.before else Weight.FORWARD)
 
     def _neighbour(self, at: int, span: Span) -> Figure | None:
         if not 0 <= at < len(self._numbers):
@@ -188,9 +215,23 @@ def _line(text: str, figure: Figure) -> Span:
     return text.rfind("\n", 0, figure.start) + 1, len(text) if end < 0 else end
 
 
-def _weigh_own(scene: Surroundings, before: Weight) -> None:
-    """Weigh the words of the figure's own phrase; those at a distance count less."""
-    scene.weigh(forms(scene.behind[:_NEAR_WORDS]), Weight.BEHIND)
+def _is_item(text: str, before: Figure, cut: Span | None, figure: Figure) -> bool:
+    """Answer whether a figure follows the one before it as the next item of a list, without a verb of its own."""
+    start = cut[1] if cut else text.rfind(" và ", before.end, figure.start)
+    return start >= 0 and not words_of(text, start, figure.start)
+
+
+def _unit_end(text: str, figure: Figure, limit: int) -> int:
+    """Return where the unit of measure behind a figure ends, which may hold a comma itself ("tin, bài")."""
+    unit = figure.unit_of_measure or ""
+    at = text.find(unit, figure.end, limit) if unit else -1
+    return at + len(unit) if at >= 0 else figure.end
+
+
+def _weigh_own(scene: Surroundings, near: int, before: Weight) -> None:
+    """Weigh the words of the figure's own phrase; those at a distance or beyond a comma count less."""
+    scene.weigh(forms(scene.behind[:near]), Weight.BEHIND)
+    scene.weigh(forms(scene.behind[near:_NEAR_WORDS]), Weight.MEASURE)
     scene.weigh(forms(scene.behind[_NEAR_WORDS:]), Weight.FAR)
     scene.weigh(forms(scene.before[-_NEAR_WORDS:]), before)
     scene.weigh(forms(scene.before[:-_NEAR_WORDS]), Weight.FAR)

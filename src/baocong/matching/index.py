@@ -7,9 +7,10 @@ from math import log
 
 from baocong.counting.catalogue import Catalogue
 from baocong.counting.indicator import Indicator
-from baocong.matching.tokens import forms_of
-from baocong.matching.units import unit_forms
+from baocong.matching.tokens import forms_of, light_words
+from baocong.matching.units import base_forms, unit_forms
 
+_LIGHT, _UNIT = 0.5, 0.4
 _LEAST = 140
 """A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
 
@@ -47,6 +48,7 @@ class Index:
     weights: dict[str, float] = field(default_factory=dict)
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     units: dict[str, frozenset[str]] = field(default_factory=dict)
+    unit_weights: dict[str, float] = field(default_factory=dict)
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
@@ -62,7 +64,10 @@ def build_index(catalogue: Catalogue) -> Index:
         word for phrases in texts.values() for word in {w for _, words in phrases for w in words}
     )
     count = max(len(texts), _LEAST)
-    index.weights = {word: log(1 + count / times) for word, times in spread.items()}
+    light = light_words()
+    index.weights = {
+        word: log(1 + count / times) * (_LIGHT if word in light else 1.0) for word, times in spread.items()
+    }
     for code, indicator in catalogue.indicators.items():
         for text, words in texts[code]:
             mass = sum(index.weights[word] for word in words)
@@ -73,11 +78,12 @@ def build_index(catalogue: Catalogue) -> Index:
         units = unit_forms(indicator.unit_of_measure)
         index.nouns[code] = _noun_dimensions(index.wordings[code], units)
         index.units[code] = units | heads
-        index.bases[code] = frozenset(
-            next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]
-        )
+        opening = {next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]}
+        index.bases[code] = frozenset[str]().union(*(base_forms(one) for one in opening))
         if indicator.numerator:
             index.shares.setdefault(indicator.numerator, []).append(code)
+    shared = Counter(noun for nouns in index.units.values() for noun in nouns)
+    index.unit_weights = {noun: _UNIT * log(1 + count / times) for noun, times in shared.items()}
     for code, area in catalogue.areas.items():
         index.headings[code] = [words for one in (area.name, *area.headings) if (words := forms_of(one))]
     return index
@@ -116,8 +122,15 @@ def _noun_dimensions(wordings: list[Wording], units: frozenset[str]) -> frozense
     )
 
 
+def place_in(words: Sequence[str], zone: Sequence[str]) -> int:
+    """Return where `words` stand together in `zone`, -1 where they do not."""
+    size = len(words)
+    for at, form in enumerate(zone):
+        if form == words[0] and tuple(zone[at : at + size]) == tuple(words):
+            return at
+    return -1
+
+
 def states(wording: Wording, zone: Sequence[str]) -> bool:
     """Answer whether the words of a wording stand together in `zone`."""
-    size = len(wording.words)
-    first = wording.words[0]
-    return any(form == first and tuple(zone[at : at + size]) == wording.words for at, form in enumerate(zone))
+    return place_in(wording.words, zone) >= 0

@@ -4,10 +4,15 @@ import re
 
 from baocong.matching.tokens import Word, words_of
 
-_SENTENCE_END = re.compile(r"[.!?]\s+(?=[^\W\d_a-zà-ỹđ])|[.!?]\s*$")
+_SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\b[A-ZĐ])[.!?][”\"*)]*(?:\s+(?=\S)|\s*$)")
 _BREAK = re.compile(r";|\.\s")
+_OWN_END = re.compile(r";|\.\s|\(?\bkể cả\b")
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:\b(?:trên|so với)|/)\s*tổng\b[^,;(]*")
+_BY_NOW = re.compile(
+    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
+)
+_ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
 _LINES_BACK = 14
 
@@ -16,18 +21,28 @@ Span = tuple[int, int]
 
 def sentence_span(text: str, line: Span, figure: Span) -> Span:
     """Return the sentence of the line in which the figure stands."""
-    start = line[0]
-    for found in _SENTENCE_END.finditer(text, line[0], figure[0]):
-        start = found.end()
-    after = _SENTENCE_END.search(text, figure[1], line[1])
-    return start, after.start() if after else line[1]
+    start, end = line
+    for found in _SENTENCE_END.finditer(text, *line):
+        if found.end() < line[1] and not _opens(text[found.end()]):
+            continue
+        if found.start() >= figure[1]:
+            end = found.start()
+            break
+        if found.end() <= figure[0]:
+            start = found.end()
+    return start, end
+
+
+def _opens(letter: str) -> bool:
+    """Answer whether a sentence may open with this character."""
+    return letter.isupper() or letter in '“"-*+('
 
 
 def boundary(text: str, start: int, end: int) -> Span | None:
     """Return what divides the phrases of two figures, of which `[start, end)` lies between; None where nothing does.
 
     A word that opens the parts ("trong đó"), a bracket around the second figure or a semicolon divides; else the last
-    comma.
+    comma, else "và" with a word of its own before the second figure.
     """
     opened = text.rfind("(", start, end)
     cuts = [(opened, opened + 1)] if opened >= 0 and text.find(")", opened, end) < 0 else []
@@ -39,7 +54,10 @@ def boundary(text: str, start: int, end: int) -> Span | None:
     if cuts:
         return min(cuts)
     comma = text.rfind(",", start, end)
-    return (comma, comma + 1) if comma >= 0 else None
+    if comma >= 0:
+        return comma, comma + 1
+    joined = text.rfind(" và ", start, end)
+    return (joined, joined + 4) if joined >= 0 and words_of(text, joined + 4, end) else None
 
 
 def clause_start(text: str, start: int, end: int) -> int:
@@ -48,8 +66,8 @@ def clause_start(text: str, start: int, end: int) -> int:
 
 
 def clause_end(text: str, start: int, end: int) -> int:
-    """Return where the phrase behind the last figure of a sentence ends."""
-    found = _BREAK.search(text, start, end)
+    """Return where the phrase behind the last figure of a sentence ends; what is only counted in is left out."""
+    found = _OWN_END.search(text, start, end)
     return found.start() if found else end
 
 
@@ -66,6 +84,23 @@ def base_of(text: str, before: list[Word], behind: list[Word], end: int) -> str:
     forms = [one.form for one in before]
     after = len(forms) - forms[::-1].index("tỷ lệ") if "tỷ lệ" in forms else 0
     return next(iter(forms[after:] or forms), "")
+
+
+def before_comma(text: str, words: list[Word], start: int) -> int:
+    """Return how many of the words behind a figure stand before the first comma between two words, from `start` on."""
+    last = start
+    for at, one in enumerate(words):
+        if one.start > last and "," in text[last : one.start]:
+            return at
+        last = max(last, one.end)
+    return len(words)
+
+
+def speaks_of_total(text: str, start: int, end: int, before: list[str]) -> bool:
+    """Answer whether the words before a figure speak of all there is by now, not of what was added."""
+    if "nâng tổng số" in before:
+        return True
+    return _BY_NOW.search(text, start, end) is not None and not _ADDED & set(before)
 
 
 def closest(text: str, before: list[Word], most: int) -> list[Word]:

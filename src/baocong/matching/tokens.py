@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from baocong.matching.words import COMPOUNDS, EMPTY_WORDS, SAME_WORDS
+from baocong.matching.words import COMPOUNDS, EMPTY_WORDS, LIGHT_WORDS, SAME_WORDS
 from baocong.vietnamese.folding import fold
 
 _SYLLABLE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
@@ -52,13 +52,20 @@ def forms_of(text: str) -> tuple[str, ...]:
     return tuple(one.form for one in words_of(text))
 
 
+@cache
+def light_words() -> frozenset[str]:
+    """Return the words that say little about what a figure means."""
+    return frozenset(_items(LIGHT_WORDS, ","))
+
+
 def _end(text: str, end: int | None) -> int:
     return len(text) if end is None else end
 
 
 @cache
 def _folded(syllable: str) -> str:
-    return fold(syllable)
+    folded = fold(syllable)
+    return folded.lstrip("0") or "0" if folded.isdecimal() else folded
 
 
 def _longest(lexicon: _Entries, forms: list[str], at: int) -> tuple[int, tuple[str, ...]]:

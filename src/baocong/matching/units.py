@@ -16,7 +16,7 @@ KINDS = {
 
 _PERSONS = "người; cán bộ; công chức; viên chức; người lao động; học viên; đại biểu; thành viên; giáo viên; học sinh; cá nhân; hội viên; đoàn viên; phóng viên; đồng chí; đảng viên; thanh niên; công dân; chuyên viên; lãnh đạo; người dùng"
 _UNITS = "đơn vị; cơ quan; sở; sở ban ngành; huyện; xã; tỉnh; phòng; trung tâm; doanh nghiệp; ubnd; thành viên; tổ chức; tập thể; trường; địa phương; cơ sở"
-_DOCUMENTS = "văn bản; công văn; quyết định; kế hoạch; báo cáo; tờ trình; nghị quyết; chỉ thị; thông báo; nghị định; thông tư; luật; dự thảo; chương trình; đề án; quy chế; tài liệu; giấy mời; công điện; quy định; danh mục; hướng dẫn; lượt văn bản; bài; pháp lệnh; quy hoạch; chiến lược; phương án"
+_DOCUMENTS = "văn bản; công văn; quyết định; kế hoạch; báo cáo; tờ trình; nghị quyết; chỉ thị; thông báo; nghị định; thông tư; luật; dự thảo; chương trình; đề án; quy chế; tài liệu; giấy mời; công điện; quy định; danh mục; hướng dẫn; lượt văn bản; văn bản đi; văn bản đến; bài; pháp lệnh; quy hoạch; chiến lược; phương án"
 
 FAMILIES = {
     "văn bản": _DOCUMENTS,
@@ -37,9 +37,9 @@ FAMILIES = {
     "điểm": "điểm; bưu cục; điểm phục vụ; điểm giao dịch; điểm bưu điện; bưu điện văn hóa xã; đại lý; điểm truy cập; điểm truy nhập; cơ sở; cơ quan; đơn vị; xã; bưu điện; thùng thư; ki ốt",
     "sự cố": "sự cố; vụ; lượt; cuộc tấn công; cuộc; trường hợp; vụ việc; tấn công",
     "cảnh báo": "cảnh báo; văn bản; công văn; lượt cảnh báo; lỗ hổng; lượt; tin",
-    "giấy phép": "giấy phép; giấy; giấy chứng nhận; giấy xác nhận; cơ sở in; cơ sở; điểm; hồ sơ; đơn vị; xác nhận; văn bản; bản tin; tài liệu; xuất bản phẩm; cuốn; ấn phẩm; trường hợp; trang thông tin điện tử; trang; doanh nghiệp; phép; tên miền",
+    "giấy phép": "giấy phép; giấy; giấy chứng nhận; giấy xác nhận; cơ sở in; cơ sở; điểm; đơn vị; xác nhận; văn bản; bản tin; tài liệu; xuất bản phẩm; cuốn; ấn phẩm; trường hợp; trang thông tin điện tử; trang; doanh nghiệp; phép; tên miền",
     "cuộc": "cuộc; đợt; đoàn; lượt; thanh tra; kiểm tra; lần; vụ",
-    "đối tượng": f"đối tượng; tổ chức; cá nhân; đơn vị; doanh nghiệp; cơ sở; cơ sở in; cửa hàng; điểm; đại lý; điểm truy cập; điểm truy nhập; lượt; cơ quan; hộ kinh doanh; hộ; bưu cục; trạm; bts; công ty; chi nhánh; người; xã; {_UNITS}",
+    "đối tượng": f"đối tượng; siêu thị; nhà xuất bản; tổ chức; cá nhân; đơn vị; doanh nghiệp; cơ sở; cơ sở in; cửa hàng; điểm; đại lý; điểm truy cập; điểm truy nhập; lượt; cơ quan; hộ kinh doanh; hộ; bưu cục; trạm; bts; công ty; chi nhánh; người; xã; {_UNITS}",
     "vụ": "vụ; vụ việc; trường hợp; hành vi; đối tượng; tổ chức; cá nhân; cơ sở; đơn vị; doanh nghiệp; lỗi; lượt; cửa hàng; điểm; thuê bao; người",
     "vụ việc": "vụ việc; vụ; trường hợp; đơn; đoàn",
     "quyết định": "quyết định; vụ; vụ việc; trường hợp; tổ chức; cá nhân; đơn vị; cơ sở; doanh nghiệp; đối tượng; hành vi; hồ sơ; người; biên bản",
@@ -50,7 +50,7 @@ FAMILIES = {
     "thuê bao": "thuê bao; khách hàng; người dùng; internet; sim; điện thoại; di động; cố định",
     "thôn": "khu dân cư; điểm; khu vực; vùng; xã; hộ",
     "hộ": "hộ; hộ gia đình; gia đình; thuê bao",
-    "đầu báo": "đầu báo; loại báo; báo; ấn phẩm; tạp chí; đầu; loại; tờ báo; đầu ấn phẩm; báo chí",
+    "đầu báo": "đầu báo; loại báo; báo; ấn phẩm; tạp chí; đầu; loại; đầu ấn phẩm; báo chí",
     "tờ, cuốn": "tờ; cuốn; bản; số; ấn phẩm; tờ báo; báo; tạp chí; kỳ; quyển; tờ cuốn",
     "hội nghị": "hội nghị; cuộc; cuộc họp; buổi; lần; kỳ; giao ban; hội thảo",
     "lớp": "lớp; khóa; khóa học; cuộc; buổi; hội nghị; đợt; chương trình; tập huấn; lượt lớp; lớp học",
@@ -60,17 +60,22 @@ FAMILIES = {
     "phong trào": "phong trào; đợt; đợt thi đua; thi đua; chuyên đề; cuộc vận động",
     "bậc": "bậc; hạng; vị trí",
     "suất": "suất quà; suất; túi; quà; phần; học bổng; xuất; hộp; gói; chiếc",
-    "công trình": "công trình; lớp học; phòng học; nhà bếp; nhà; điểm trường; ngôi nhà; phòng; căn; bếp; cầu; km",
+    "công trình": "công trình; lớp; lớp học; phòng học; nhà bếp; nhà; điểm trường; ngôi nhà; phòng; căn; bếp; cầu; km",
     "sản phẩm": "sản phẩm; mặt hàng; nông sản; gian trưng bày; hàng hóa",
     "nhóm": "nhóm; tổ; kênh; tổ công nghệ số cộng đồng; zalo; trang; fanpage; thành viên; tài khoản",
     "gian": "gian trưng bày; gian; triển lãm; khu; điểm",
-    "tờ khai": "tờ khai; lượt; phương tiện; hồ sơ; xe; lượt khai báo; lượt tờ khai",
+    "tờ khai": "tờ khai; tờ; lượt; phương tiện; hồ sơ; xe; lượt khai báo; lượt tờ khai",
     "phản ánh": "phản ánh; kiến nghị; lượt; ý kiến; tin nhắn; cuộc gọi; trường hợp; tin; lượt phản ánh; thuê bao; số; đơn",
     "giờ": "giờ; h; ngày",
     "hạng": "hạng",
     "%": "%",
 }
 """Unit of measure of an indicator → nouns with which reports count the same thing. Other units stand for themselves."""
+
+
+def base_forms(base: str) -> frozenset[str]:
+    """Return the nouns that may stand for what a share is taken of: `base` itself and what counts as the same."""
+    return frozenset({base}) | (unit_forms(base) if base in FAMILIES else frozenset())
 
 
 def unit_forms(unit: str) -> frozenset[str]:

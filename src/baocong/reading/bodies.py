@@ -9,7 +9,7 @@ HEADS = (
     "|Hội|Liên minh|Tổng Liên đoàn|Tổng liên đoàn|Liên đoàn|Công đoàn|Bộ|Bộ trưởng|Thứ trưởng|Ban|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ|Huyện ủy|Huyện uỷ"
     "|Thị ủy|Đảng ủy|Đảng uỷ|Đảng bộ|Quân ủy|Trung ương|BCH|BTV|Chủ tịch|Phó Chủ tịch|Giám đốc|Phó Giám đốc"
     "|Tổng Giám đốc|Sở|Cục|Tổng cục|Vụ|Chi cục|Trung tâm|Đài|Bưu điện|Công ty|Tổng Công ty|Tổng công ty|Tập đoàn"
-    "|Phòng|Cụm|Khối|Văn phòng|Trường|Ngân hàng|Viện|Công an|Đoàn|Tòa án|Kho bạc|Thanh tra|Học viện|Thường trực"
+    "|Phòng|Cụm|Khối|Văn phòng|Trường|Ngân hàng|Viện|Công an|Đoàn|Tỉnh đoàn|Tỉnh Đoàn|Thành đoàn|Thành Đoàn|Huyện đoàn|Huyện Đoàn|Tòa án|Kho bạc|Thanh tra|Học viện|Thường trực"
     "|Thường vụ|Hiệp hội|Bảo hiểm|Mặt trận|Báo|Nhà xuất bản|Chi nhánh|Bảo tàng|Thư viện|Bệnh viện|TW|Trưởng ban"
 )
 """First words of the names of bodies and of the posts that act for them."""

@@ -1,9 +1,12 @@
-"""Who issued the document: from its opening, its closing, its heading block or its signature."""
+"""Who issued the document: its heading block first, then its closing, its opening, its title or its signature."""
 
 import re
+from collections.abc import Iterator
 
-from baocong.reading.bodies import BODY, HEADS
+from baocong.reading.bodies import BODY, BODY_PATTERN, HEADS
+from baocong.reading.body_names import in_ordinary_letters, key_of, territory_of
 from baocong.reading.closing import Closing
+from baocong.reading.heading_bodies import HeadingBody, find_heading_body
 from baocong.reading.opening import Opening
 from baocong.reading.view import View
 
@@ -12,38 +15,106 @@ _REPORTS = re.compile(
     rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)(?!\w)"
 )
 _OF = re.compile(rf"của (?P<body>{BODY})")
+_BEGINS = re.compile(rf"(?<!\w)(?:{HEADS}|Đơn vị|Cơ quan)(?!\w)", re.IGNORECASE)
 _PLACED = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn) [^\W\d_]| số [\dIVX]")
-_TAIL = re.compile(r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi)(?!\w).*\Z", re.DOTALL)
-_LEADING_ZERO = re.compile(r"(?<= )0+(?=\d)")
-_HEAD = re.compile(rf"(?:{HEADS})(?!\w)", re.IGNORECASE)
-_TERRITORY = re.compile(
-    r"\b(?P<kind>tỉnh|thành phố|huyện|thị xã|quận|xã|phường|thị trấn|tp\.?) (?P<name>.+)\Z", re.IGNORECASE
+_TAIL = re.compile(
+    r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi|xem xét)(?!\w).*\Z", re.DOTALL
 )
-
-_TERRITORY_WORDS = ("tỉnh", "huyện", "quận", "xã", "phường")
-_ONE_WORD_HEADS = ("sở", "bộ", "cục", "phòng", "ban", "vụ", "hội", "đài", "cụm", "khối")
+_CLUSTER = re.compile(r"(?P<body>(?:Cụm|Khối) [Tt]hi đua[^,;]*)")
+_OF_A_TERRITORY = (
+    "sở",
+    "ủy ban nhân dân",
+    "công an",
+    "hội đồng nhân dân",
+    "văn phòng ủy ban nhân dân",
+    "phòng",
+)
+"""Bodies of which every place has its own, so that the place and date line says whose it is."""
+_ONLY_ABOVE = re.compile(r"(?:ủy ban nhân dân|bộ|tập đoàn|tổng công ty)(?!\w)")
 
 
 def find_document_issuer(view: View, opening: Opening, closing: Closing) -> str | None:
     """Return the body that issued the document; never a body that the text merely mentions.
 
-    A name that says of which territory the body is goes before one that does not; among equals the closing sentence
-    goes before the opening, the opening before the heading block.
+    The heading block decides which body it is; the opening and closing may only tell its name in full. Without a block a
+    name that says of which territory the body is goes before one that does not; among equals the closing sentence goes
+    before the opening, the opening before the title and the signature.
     """
+    told = _told_bodies(view, opening, closing)
+    body = find_heading_body(opening.lines_of_bodies, view.text)
+    if body and not _only_the_body_above(body, opening, told):
+        return _in_full(body, view, opening, closing)
+    issuer = next((name for name in told if _PLACED.search(name)), told[0] if told else None)
     title = _title_body(opening.title or "")
+    return title if issuer and title and key_of(issuer) == key_of(title) else issuer
+
+
+def _told_bodies(view: View, opening: Opening, closing: Closing) -> list[str]:
+    """Return who the paper says is reporting, the surest first."""
     named = (
         _closing_body(closing.paragraph),
         _opening_body(opening.paragraph),
-        _heading_body(view, opening.lines_of_bodies),
-        title,
-        *(_as_in_text(view.text, body) for body in closing.signing_bodies),
+        _title_body(opening.title or ""),
+        *(in_ordinary_letters(body, view.text) for body in closing.signing_bodies),
     )
-    candidates = [name for name in named if name]
-    issuer = next(
-        (name for name in candidates if _PLACED.search(name)), candidates[0] if candidates else None
-    )
-    same_as_title = issuer and title and _LEADING_ZERO.sub("", issuer) == _LEADING_ZERO.sub("", title)
-    return title if same_as_title else issuer
+    return [name for name in named if name]
+
+
+def _only_the_body_above(body: HeadingBody, opening: Opening, told: list[str]) -> bool:
+    """Return whether the block lost its lower line: its only body is one that others stand under, and another reports."""
+    key = key_of(body.name)
+    if not _ONLY_ABOVE.match(key) or not told or any(key_of(one).startswith(key) for one in told):
+        return False
+    return bool(opening.symbol) and not re.search(r"[-/](?:UBND|B[A-ZĐ]{1,6}|CP)\Z", opening.symbol or "")
+
+
+def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) -> str:
+    """Return the name of the heading's body in ordinary letters, as fully as the paper tells it."""
+    own = territory_of(body.name)
+    key = key_of(body.name.removesuffix(own)) if own else key_of(body.name)
+    paragraphs = (closing.paragraph, opening.paragraph, opening.title or "")
+    placed = [
+        name
+        for name in (found for words in paragraphs for found in _agreeing(words, body))
+        if territory_of(name) and (not body.territory or key_of(territory_of(name)) == key_of(body.territory))
+    ]
+    if whole := [name for name in placed if len(name) >= len(body.name)]:
+        return whole[0]
+    name = in_ordinary_letters(body.name, view.text)
+    if placed and not own:
+        return f"{name} {territory_of(placed[0])}"
+    if body.party:
+        return f"{name} {body.party}"
+    if _PLACED.search(name):
+        return name
+    if body.territory:
+        return f"{name} {body.territory}"
+    return f"{name} {place}" if (place := _seat(key, opening, view.text)) else name
+
+
+def _agreeing(words: str, body: HeadingBody) -> Iterator[str]:
+    """Yield the names in a paragraph that begin as the heading's body and add nothing but a territory."""
+    words = _PARENTHESES.sub("", words)
+    key = key_of(body.name)
+    for found in _BEGINS.finditer(words):
+        named = BODY_PATTERN.match(words, found.start())
+        if not named:
+            continue
+        name = _clean(named[0])
+        rest = key_of(name).removeprefix(key)
+        if rest != key_of(name) and (not rest or territory_of(name)):
+            yield name
+
+
+def _seat(key: str, opening: Opening, text: str) -> str:
+    """Return the territory that the place and date line names, with the word that the text gives it."""
+    place = (opening.place or "").strip()
+    if not place or not key.startswith(_OF_A_TERRITORY):
+        return ""
+    if territory_of(place):
+        return territory_of(place)
+    kind = re.search(rf"(tỉnh|thành phố|huyện|thị xã|quận|xã|phường) {re.escape(place)}(?!\w)", text)
+    return f"{kind[1]} {place}" if kind else place
 
 
 def _clean(name: str) -> str:
@@ -63,51 +134,5 @@ def _opening_body(paragraph: str) -> str | None:
 
 
 def _title_body(title: str) -> str | None:
-    found = list(_OF.finditer(title)) or list(
-        re.finditer(rf"(?P<body>(?:Cụm|Khối) [Tt]hi đua{BODY and ''}[^,;]*)", title)
-    )
+    found = list(_OF.finditer(title)) or list(_CLUSTER.finditer(title))
     return _clean(found[-1]["body"]) if found else None
-
-
-def _heading_body(view: View, lines: list[str]) -> str | None:
-    """Return the lower body of the left column in ordinary letters, with the territory of the upper one."""
-    bodies: list[str] = []
-    for line in lines:
-        if _HEAD.match(line) or (not bodies and line.isupper()):
-            bodies.append(line)
-        elif bodies and line.isupper():
-            bodies[-1] = f"{bodies[-1]} {line}"
-    if not bodies:
-        return None
-    name = _as_in_text(view.text, bodies[-1])
-    above = next((found for body in bodies[:-1] if (found := _TERRITORY.search(body))), None)
-    if above and not _PLACED.search(name):
-        name = f"{name} {above['kind'].lower()} {above['name'].title()}"
-    return name
-
-
-def _as_in_text(text: str, name: str) -> str:
-    """Return a name in capitals in the letters that the running text uses for it, else with plausible capitals."""
-    words = " ".join(name.split())
-    if not words.isupper():
-        return words
-    small, wanted = text.lower(), words.lower()
-    at = small.find(wanted) if len(small) == len(text) else -1
-    while at >= 0:
-        if not text[at : at + len(words)].isupper():
-            return text[at : at + len(words)]
-        at = small.find(wanted, at + 1)
-    return _plausible_capitals(words)
-
-
-def _plausible_capitals(name: str) -> str:
-    """Return a name in capitals with the capitals that state papers give to bodies and territories."""
-    words = name.lower().split()
-    territory = next(
-        (index for index, word in enumerate(words) if word in _TERRITORY_WORDS and index), len(words)
-    )
-    for index, word in enumerate(words):
-        starts = index == 0 or words[index - 1] == "và" or words[index - 1].endswith(",")
-        if starts or index > territory or (index == 1 and words[0].lower() in _ONE_WORD_HEADS):
-            words[index] = word.capitalize()
-    return " ".join(words)

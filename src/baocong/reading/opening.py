@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
-from baocong.vietnamese.syllables import UPPER
+from baocong.vietnamese.syllables import LOWER, UPPER
 from baocong.vietnamese.symbols import SymbolError, parse_symbol
 
 _TYPES = (
     "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
     "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
 )
-_COLUMNS = re.compile(r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|Độc lập *- *Tự do)")
+_COLUMNS = re.compile(
+    r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN|Độc lập *- *Tự do)"
+    r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
+)
+_DATE_BESIDE = re.compile(
+    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\d{{4}}) +(?=S[ốỐ] *:)"
+)
+"""Between a body's name and the place and date that stand on one line with it, and between a date and the number."""
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
@@ -39,6 +46,12 @@ _STAMP = re.compile(
 )
 _ABOUT = re.compile(r"[*_\s]*(?:V/v|v/v|Về việc)\s+(?P<about>.+)", re.DOTALL)
 _REMARK = re.compile(r"[*_\s]*\([^()]*\)[*_\s]*\Z")
+_NOTICE = re.compile(
+    r"[*_\s]*(?:S[ốỐ] li[ệỆ]u (?:minh h[ọỌ]a|gi[ảẢ] đ[ịỊ]nh|m[ẫẪ]u)|D[ữỮ] li[ệỆ]u (?:minh h[ọỌ]a|m[ẫẪ]u)|T[àÀ]i li[ệỆ]u|L[ưƯ]u h[àÀ]nh"
+    r"|B[ảẢ]n (?:th[ảẢ]o|sao|m[ẫẪ]u|tr[ìÌ]nh)|D[ựỰ] th[ảẢ]o)(?!\w)",
+    re.IGNORECASE,
+)
+"""A line about the paper itself, beside or below its title."""
 _FOR = re.compile(r"[*_\s(]*(?:Kính gửi|KÍNH GỬI|Kính trình)")
 _OPENS_TEXT = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành|Tiếp tục|Để|Nhằm|Trong|Năm|Quý|Tháng|Sau khi|Được|Ngay|Với"
@@ -89,14 +102,14 @@ def read_opening(view: View) -> Opening:
         if not taken and index > type_at:
             if ruled or not _is_title(view.text, lines[index], opening, titles):
                 break
-            if not _REMARK.match(line):
+            if not _REMARK.match(line) and not _NOTICE.match(line):
                 titles.append(line)
         ruled = ruled or (bool(titles) and index > type_at and bool(_RULE.fullmatch(line)))
         opening.end = end
     if opening.type is None and titles:
         opening.type = "công văn"
     if titles:
-        opening.title = " ".join(" ".join(titles).replace("*", " ").split()).strip(" _-:") or None
+        opening.title = " ".join(" ".join(titles).replace("*", " ").split()).strip(" _-:;,") or None
     opening.paragraph = _first_paragraph(view, opening.end)
     return opening
 
@@ -149,7 +162,8 @@ def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
 def _take(line: str, opening: Opening, titles: list[str], before_type: bool) -> bool:
     """Take over what the columns of a line say; return whether all of the line belongs to the heading block."""
     taken = True
-    for part in _COLUMNS.split(_BLANKS.sub(" ", line)):
+    parts = (words for part in _COLUMNS.split(_BLANKS.sub(" ", line)) for words in _DATE_BESIDE.split(part))
+    for part in parts:
         if part.strip() and not _take_part(part, opening, titles, before_type):
             taken = False
     return taken
@@ -187,7 +201,7 @@ def _take_part(part: str, opening: Opening, titles: list[str], before_type: bool
         if rest and rest not in _KINDS_OF_PAPER:
             titles.append(kind["rest"].strip())
     else:
-        opening.lines_of_bodies.append(part.strip("*_ -"))
+        opening.lines_of_bodies.append(part.strip("*_ "))
     return True
 
 
@@ -225,11 +239,11 @@ def _is_title(text: str, line: Span, opening: Opening, titles: list[str]) -> boo
     words = text[slice(*line)]
     if opening.type is None or len(words) > _LONGEST_HEADING_LINE or "\t" in words or _FOR.match(words):
         return False
-    if find_mark(text, line[0]) or words[-1] in ";:" or _BASIS.match(words):
+    if find_mark(text, line[0]) or words[-1] == ":" or _BASIS.match(words):
         return False
     if words.endswith(".") and not words.isupper():
         return False
-    closed = words[-1] in ".," or len(words) > 160
+    closed = words[-1] in ".,;" or len(words) > 160
     return not titles or (not (_OPENS_TEXT.match(words) and closed) and len(titles) < 6)
 
 

@@ -66,6 +66,18 @@ class View:
             return (start, end)
         return self._normalised.to_original(start, end)
 
+    def position(self, original: int) -> int:
+        """Return where the character `original` of the text as given stands in `text`."""
+        return original if self.text is self.raw else self._normalised.from_original(original)
+
+    def given_sentence(self, original: int) -> Span:
+        """Return the sentence around a place of the text as given, as a span of the text as given."""
+        return self.origin(*self.sentence_at(self.position(original)))
+
+    def given_line(self, original: int) -> Span:
+        """Return the line around a place of the text as given, as a span of the text as given."""
+        return self.origin(*self.line_at(self.position(original)))
+
     def raw_slice(self, start: int, end: int) -> str:
         """Return the characters as given of the span `[start, end)` of `text`."""
         first, last = self.origin(start, end)

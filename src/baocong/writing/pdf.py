@@ -10,7 +10,7 @@ import typst
 from baocong.compiling.tree import ReportTree
 from baocong.writing.composing import compose
 from baocong.writing.typeset.as_json import report_json
-from baocong.writing.typeset.faces import usable_faces
+from baocong.writing.typeset.faces import fonts_here, usable_faces
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
 ARCHIVAL: Literal["a-2b"] = "a-2b"
@@ -30,6 +30,7 @@ def _compiled(source: str, made_at: datetime, standard: Literal["a-2b"] | None) 
         _template(),
         format="pdf",
         sys_inputs={"report": source},
+        font_paths=fonts_here(),
         pdf_standards=standard,
         timestamp=made_at,
     )

@@ -1,5 +1,6 @@
 """A relation of a text in one line, as a person would work it out on paper."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Final
 
@@ -49,6 +50,29 @@ def relation_in_words(reading: Reading, relation: Relation) -> str:
         return _difference(says, relation)
     sign = {"max": "≤", "equal": "="}.get(relation.kind, "·")
     return f"{', '.join(says.printed(one) for one in parts)} {sign} {says.printed(whole)}"
+
+
+def relation_start(reading: Reading, relation: Relation) -> int | None:
+    """Return where a relation stands: at its whole, else at its first part that stands anywhere; None where nothing does."""
+    for operand in (relation.whole, *relation.parts):
+        start = operand.start if isinstance(operand, Literal) else reading.figures[operand].start
+        if start is not None:
+            return start
+    return None
+
+
+def held_relations(reading: Reading) -> list[tuple[int, Relation, int | None]]:
+    """Return the relations that hold with their number, counted from 1, and their line, in the order of the text."""
+    held = [
+        (relation_start(reading, one), number, one)
+        for number, one in enumerate(reading.relations, start=1)
+        if one.holds
+    ]
+    held.sort(key=lambda one: (one[0] is None, one[0] or 0, one[1]))
+    lines = [at for at, letter in enumerate(reading.text) if letter == "\n"]
+    return [
+        (number, one, None if start is None else bisect_left(lines, start) + 1) for start, number, one in held
+    ]
 
 
 class _Says:

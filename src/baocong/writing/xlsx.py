@@ -25,6 +25,10 @@ LONGEST_TEXT = 32_767
 LONGEST_NAME = 31
 MOST_DIGITS = 15
 A4 = 9
+LINE_HEIGHT, TALLEST_ROW = 16.5, 408.75
+"""Points of a line of 12-point text, and the tallest row that Excel takes."""
+LETTERS_PER_WIDTH = 1.25
+"""Letters of 12-point serif text that fit one unit of column width, which is a digit of the program's own face."""
 LISTS = "_danh_muc"
 """Name of the hidden sheet with the lists of choices: they may hold commas and be longer than Excel takes in place."""
 _FORBIDDEN_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -38,6 +42,7 @@ STYLES: Mapping[str, Mapping[str, Any]] = {
     "warning": {"bg_color": "#fff4d9"},
     "bad": {"bg_color": "#fdecea"},
     "input": {"bg_color": "#fffdf0"},
+    "centre": {"align": "center"},
 }
 """Looks of a cell by name; colour never stands alone, the text beside it says the same."""
 
@@ -97,6 +102,7 @@ class _Book:
         key = (style, number_format, number)
         if key not in self.formats:
             looks = {**_BASE, "align": "right" if number else "left", **STYLES.get(style, {})}
+            looks["indent"] = int(looks["align"] == "left")
             self.formats[key] = self.book.add_format(
                 {**looks, "num_format": number_format if number else "@"}
             )
@@ -169,12 +175,26 @@ def _write_sheet(held: _Book, sheet: Sheet, page: Worksheet) -> None:
         for column, value in enumerate(row):
             kind = sheet.columns[column].number_format if column < len(sheet.columns) else ""
             _write_cell(held, page, (at, column), value if isinstance(value, Cell) else Cell(value), kind)
+        lines = _lines_of(sheet, row)
+        if lines > 1:
+            page.set_row(at, min(lines * LINE_HEIGHT, TALLEST_ROW))
     end = first + len(sheet.rows)
     plain = held.book.add_format({"font_name": FONT, "font_size": 11, "italic": True})
     for at, note in enumerate(sheet.notes, start=end + 1):
         page.write_string(at, 0, cell_text(note), plain)
     _choices(held, sheet, page, (first, end))
     _print_setup(sheet, page, first)
+
+
+def _lines_of(sheet: Sheet, row: Sequence[Value | Cell]) -> int:
+    """Return how many lines the tallest cell of a row needs: not every program makes room for wrapped text by itself."""
+    lines = 1
+    for column, value in zip(sheet.columns, row, strict=False):
+        text = value.value if isinstance(value, Cell) else value
+        if isinstance(text, str):
+            fit = max(1.0, column.width * LETTERS_PER_WIDTH - 1)
+            lines = max(lines, sum(math.ceil(len(one) / fit) or 1 for one in text.split("\n")))
+    return lines
 
 
 def _write_head(held: _Book, sheet: Sheet, page: Worksheet) -> int:
@@ -197,6 +217,9 @@ def _write_head(held: _Book, sheet: Sheet, page: Worksheet) -> int:
             page.write_string(row, at, cell_text(column.title), head)
         else:
             page.write_string(row + grouped, at, cell_text(column.title), head)
+    lines = _lines_of(sheet, [one.title for one in sheet.columns])
+    if lines > 1:
+        page.set_row(row + grouped, max(1, lines - grouped) * LINE_HEIGHT + 3)
     if grouped:
         _write_groups(sheet, page, row, head)
     return row + 1 + grouped

@@ -22,6 +22,20 @@ PERCENTS = [
     pytest.param("Thu đạt 320 tỷ đồng, đạt 62% dự toán.", [], id="of-the-plan"),
 ]
 
+PAIRS = [
+    pytest.param("Đã giải quyết 4.975 vụ/6.755 bị can, đạt tỷ lệ 95,9%.", [], id="two-things-side-by-side"),
+    pytest.param(
+        "Có 9.690 đài truyền thanh/10.599 xã, đạt tỷ lệ 91,4%.",
+        ["percent: 91.4 -> 9690/10599"],
+        id="nouns-in-a-fraction",
+    ),
+    pytest.param(
+        "Thụ lý mới 624 vụ việc, 89 vụ việc tháng trước chuyển sang; đã giải quyết 260 vụ việc, đạt 36,5%.",
+        ["percent: 36.5 260 -> 89"],
+        id="base-is-a-sum",
+    ),
+]
+
 REMAINDERS = [
     pytest.param("Có 7/10 huyện xong, còn lại 3 huyện đang làm.", ["difference: 7/10 -> 3"], id="fraction"),
     pytest.param(
@@ -115,6 +129,6 @@ TABLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relations"), PERCENTS + REMAINDERS + COUNTS + OTHERS + TABLES)
+@pytest.mark.parametrize(("text", "relations"), PERCENTS + PAIRS + REMAINDERS + COUNTS + OTHERS + TABLES)
 def test_claims(text, relations, stated):
     assert stated(text) == relations

@@ -82,7 +82,35 @@ HOLD_OUT = [
     ),
 ]
 
+ANNOUNCED = [
+    pytest.param(
+        "Hội đồng có 09 thành viên: 01 Chủ tịch, 02 Phó Chủ tịch và 06 ủy viên.",
+        ["sum: 1 2 6 -> 9"],
+        id="colon-behind-the-total",
+    ),
+    pytest.param(
+        "Giải quyết 120 hồ sơ: đúng hạn 100 hồ sơ, quá hạn 20 hồ sơ.",
+        ["sum: 100 20 -> 120"],
+        id="colon-and-labels",
+    ),
+    pytest.param(
+        "Doanh thu viễn thông đạt 1.200 tỷ đồng, bưu chính đạt 95 tỷ đồng, tổng cộng 1.295 tỷ đồng.",
+        ["sum: 1200000000000 95000000000 -> 1295000000000"],
+        id="labels-before-their-total",
+    ),
+]
+
 BUGS_CAUGHT = [
+    pytest.param(
+        "Tập huấn cho 120 học viên của 12 huyện, gồm 60 nam, 60 nữ.",
+        ["sum: 60 60 -> 120"],
+        id="people-of-people",
+    ),
+    pytest.param(
+        "Tổng mức 45,5 tỷ đồng; vốn năm là 20 tỷ đồng, đã giải ngân 12,6 tỷ đồng; phấn đấu giải ngân 7,4 tỷ đồng còn lại.",
+        ["difference: 20000000000 12600000000 -> 7400000000"],
+        id="rest-of-the-nearer-total",
+    ),
     pytest.param(
         "Phòng trình **42 văn bản**, gồm: **12** quyết định,  20 kế hoạch, 10 báo cáo.",
         ["sum: 12 20 10 -> 42"],
@@ -158,7 +186,9 @@ VALUES_DO_NOT_MATTER = [
 ]
 
 
-@pytest.mark.parametrize(("text", "relations"), EXAMPLES + HOLD_OUT + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL)
+@pytest.mark.parametrize(
+    ("text", "relations"), EXAMPLES + HOLD_OUT + ANNOUNCED + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL
+)
 def test_sums_and_bounds(text, relations, stated):
     assert stated(text) == relations
 

@@ -4,6 +4,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from baocong.checking.check import Summary, check, summary
 from baocong.checking.finding import Finding
@@ -124,3 +126,12 @@ def test_index_lists_errors_first_and_files_not_read_with_their_reason() -> None
     assert "Hãy giải nén." in html
     assert "javascript" not in html
     assert "2/3" in html
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.text(st.sampled_from("12 0.,%/gồm:;văn bản<>&\"'\t\n\u0301\u202e\x00"), max_size=120))
+def test_any_text_gives_a_page_whose_links_all_open(text: str) -> None:
+    seen = Links(page(f"Tổng số 18 văn bản, gồm: 05 kế hoạch, 12 công văn.\n{text}"))
+    assert len(seen.ids) == len(set(seen.ids))
+    assert all(one[1:] in seen.ids for one in seen.links)
+    assert not seen.tags & {"script", "img", "iframe"}

@@ -132,12 +132,28 @@ def test_a_text_box_carries_its_comment_on_the_run_that_holds_it_once() -> None:
     )
 
 
-def test_a_footnote_has_its_comment_at_the_first_line_with_its_words_quoted() -> None:
-    body = paragraph("Báo cáo") + paragraph(inside=run("Cụm") + '<w:r><w:footnoteReference w:id="5"/></w:r>')
-    data = word_file(body, footnotes=f'<w:footnote w:id="5">{paragraph("Tại 02 xã.")}</w:footnote>')
-    after = commented(data, "02 xã")
-    assert list(covered(after).values()) == ["Báo cáo"]
+def test_a_note_has_its_comment_at_its_mark_with_its_words_quoted() -> None:
+    mark = '<w:r><w:{0}Reference w:id="{1}"/></w:r>'
+    body = paragraph("Báo cáo") + paragraph(
+        inside=run("Cụm") + mark.format("footnote", 5) + run(" và") + mark.format("footnote", 2) + run(" cả")
+        + mark.format("endnote", 3)
+    )  # fmt: skip
+    notes = [f'<w:footnote w:id="{k}">{paragraph(f"Tại 0{k} xã.")}</w:footnote>' for k in (5, 2)]
+    data = word_file(
+        body, footnotes="".join(notes), endnotes=f'<w:endnote w:id="3">{paragraph("Có 09 lớp.")}</w:endnote>'
+    )
+    after = commented(data, "02 xã", "09 lớp")
+    xml = part(after, "word/document.xml").decode()
+    assert (
+        '<w:commentRangeStart w:id="0"/><w:r><w:footnoteReference w:id="2"/></w:r><w:commentRangeEnd w:id="0"/>'
+        in xml
+    )
+    assert (
+        '<w:commentRangeStart w:id="1"/><w:r><w:endnoteReference w:id="3"/></w:r><w:commentRangeEnd w:id="1"/>'
+        in xml
+    )
     assert "Chỗ này: “02 xã”" in part(after, "word/comments.xml").decode()
+    assert extract_docx(after).text == extract_docx(data).text
 
 
 def test_only_marks_are_added_to_the_document() -> None:
@@ -323,5 +339,36 @@ def test_any_runs_and_spans_keep_text_and_formatting(
     findings = [Finding("S01", "error", f"Lỗi {k}", a, a + b) for k, (a, b) in enumerate(spans)]
     after = write_comments(data, extracted, findings)
     assert formatted(after) == formatted(data)
+    assert extract_docx(after) == extracted
+    assert len(covered(after)) == len(findings)
+
+
+TAGS = (
+    "w:p", "w:r", "w:tbl", "w:tr", "w:tc", "w:sdt", "w:sdtContent", "w:ins", "w:del", "w:hyperlink", "w:ruby", "w:rt",
+    "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:txbxContent", "w:rPr", "w:pPr", "w:pict", "w:fldSimple",
+)  # fmt: skip
+LEAVES = st.one_of(
+    st.sampled_from(["<w:tab/>", "<w:br/>", '<w:footnoteReference w:id="1"/>', '<w:sym w:char="0041"/>', "<w:t/>"]),
+    st.lists(st.sampled_from(["Có 12 ", "a&amp;b", "<![CDATA[x<y 5]]>", "<!--c-->7", "&#273;", "\r\nz", "<?pi x?>9"]), max_size=3)
+    .map(lambda texts: f"<w:t>{''.join(texts)}</w:t>"),
+)  # fmt: skip
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.tuples(st.sampled_from(TAGS), st.lists(inner, max_size=4)).map(
+        lambda pair: f"<{pair[0]}>{''.join(pair[1])}</{pair[0]}>"
+    ),
+    max_leaves=15,
+)
+
+
+@settings(deadline=None)
+@given(st.lists(TREES, max_size=4), st.lists(st.tuples(st.integers(0, 30), st.integers(1, 9)), max_size=4))
+def test_any_tree_of_elements_is_written_into_without_changing_its_text(
+    trees: list[str], spans: list[tuple[int, int]]
+) -> None:
+    data = word_file(paragraph("đầu") + "".join(trees) + paragraph(inside="".join(trees)))
+    extracted = extract_docx(data)
+    findings = [Finding("S01", "error", f"Lỗi {k}", a, a + b) for k, (a, b) in enumerate(spans)]
+    after = write_comments(data, extracted, findings)
     assert extract_docx(after) == extracted
     assert len(covered(after)) == len(findings)

@@ -68,7 +68,13 @@ def test_hostile_text_is_only_text(hostile: str) -> None:
     seen = _Seen()
     seen.feed(str(marked_text(hostile, [mark])))
     assert {tag for tag, _ in seen.tags} <= {"p", "span", "a", "sup"}
-    assert not {name for _, names in seen.tags for name in names} - {"id", "class", "title", "href"}
+    assert not {name for _, names in seen.tags for name in names} - {
+        "id",
+        "class",
+        "title",
+        "href",
+        "aria-label",
+    }
     assert seen.text.startswith(hostile)
 
 

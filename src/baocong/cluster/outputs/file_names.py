@@ -37,7 +37,7 @@ def source_stems(labels: Iterable[str]) -> dict[str, str]:
     *Example*:
 
     >>> source_stems(["BC 1.docx", "BC (1).docx"])
-    {'BC 1.docx': 'bc-1-docx', 'BC (1).docx': 'bc-1-docx-a0f02d5b'}
+    {'BC 1.docx': 'bc-1-docx', 'BC (1).docx': 'bc-1-docx-8fcb107f'}
     """
     stems: dict[str, str] = {}
     taken: set[str] = set()

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from baocong.cluster.outputs.file_names import FIGURES_PAGE, FINDINGS_PAGE, OVERVIEW_PAGE, RANKING_PAGE
+from baocong.cluster.pages.doors import Views
 from baocong.cluster.pages.figures import figures_view
 from baocong.cluster.pages.findings import findings_view
 from baocong.cluster.pages.frame import frame_of, page
-from baocong.cluster.pages.overview import Views, overview, roles_in_words
+from baocong.cluster.pages.overview import overview, roles_in_words
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.pages.ranking import ranking_view
 from baocong.cluster.pages.source import SourcePages

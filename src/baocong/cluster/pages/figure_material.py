@@ -3,16 +3,16 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from baocong.cluster.model import FigureRow
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.result import ClusterRun
 from baocong.cluster.settling import COUNTED
 from baocong.compiling.material import FigureKey
-from baocong.compiling.wording import figure_text, measured
+from baocong.compiling.wording import figure_text, measured, stated_text
+from baocong.counting.consolidated import Consolidated
 from baocong.counting.indicator import Indicator
-from baocong.counting.observation import Category
+from baocong.counting.observation import Category, Observation
 
 WAITING = "chờ xác nhận"
 EDITED = ("corrected", "entered")
@@ -54,12 +54,24 @@ class FigureMaterial:
         known = self.run.catalogue.categories
         return ", ".join(known[pair].name if pair in known else pair[1] for pair in category)
 
+    def parts(self, key: FigureKey, unit: str) -> list[FigureRow]:
+        """Return the rows of a figure's categories: what a whole is added from that the report does not state."""
+        found = [self.counted(one, unit) for one in self.grouped if one[0] == key[0] and one[1]]
+        return [row for rows in found for row in rows]
 
-def in_words(value: Decimal | None, indicator: Indicator, qualifier: str | None) -> str:
-    """Return a value with its qualifier and unit of measure, "" for none."""
-    if value is None:
+
+def total_in_words(one: Consolidated) -> str:
+    """Return a total with its qualifier and unit of measure, "" for none."""
+    if one.value is None:
         return ""
-    return measured(qualified(figure_text(value, indicator.kind), qualifier), indicator)
+    return measured(qualified(figure_text(one.value, one.indicator.kind), one.qualifier), one.indicator)
+
+
+def stated_in_words(one: Observation, indicator: Indicator) -> str:
+    """Return what a unit stated, with its qualifier and unit of measure."""
+    if one.value is None:
+        return ""
+    return measured(qualified(stated_text(one.value), one.qualifier), indicator)
 
 
 def qualified(text: str, qualifier: str | None) -> str:

@@ -4,18 +4,25 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from baocong.cluster.model import STATE_NAMES, FigureRow
-from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, in_words, qualified
+from baocong.cluster.pages.figure_material import (
+    EDITED,
+    WAITING,
+    FigureMaterial,
+    qualified,
+    stated_in_words,
+    total_in_words,
+)
 from baocong.cluster.pages.figure_table import row_anchor
 from baocong.cluster.pages.quoting import Quote
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
-from baocong.compiling.wording import names_in_words
+from baocong.compiling.wording import first_upper, names_in_words
 from baocong.counting.observation import Observation
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
 MOST_WAITING = 4
+ADDED_UP = "cộng các phần đã nêu"
 WAITING_PLACE = "cho-xac-nhan"
 
 
@@ -60,9 +67,9 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
     return Panel(
         anchor(total_key(key)),
         row_anchor(key),
-        printable(in_words(one.value, one.indicator, one.qualifier)),
+        total_in_words(one),
         material.label(key),
-        f"{len(used)} đơn vị" if one.value is not None else NOT_ADDED,
+        f"{len(used)} đơn vị" if one.value is not None else first_upper(NOT_ADDED),
         f"{one.reported}/{one.expected}" if one.partial else "",
         tuple(
             _entry(material, unit, total.values[unit.code], unit.code in used)
@@ -71,31 +78,34 @@ def total_panel(material: FigureMaterial, total: Total) -> Panel:
         ),
         tuple(_waiting(material, key, stated)),
         tuple(_remarks(material, total, stated)),
-        printable(" ".join([rule, *one.remarks]).strip()),
+        " ".join([rule, *one.remarks]).strip(),
     )
 
 
 def waiting_panel(material: FigureMaterial, key: FigureKey) -> Panel:
     """Return the panel of a figure whose values all wait for a person."""
     waiting = tuple(_waiting(material, key, ()))
-    return Panel(anchor(total_key(key)), WAITING_PLACE, "", material.label(key), WAITING, waiting=waiting)
+    return Panel(
+        anchor(total_key(key)), WAITING_PLACE, "", material.label(key), first_upper(WAITING), waiting=waiting
+    )
 
 
 def _entry(material: FigureMaterial, unit: ReportingUnit, one: Observation, used: bool) -> Entry:
     key = (one.indicator, one.category)
     rows = material.counted(key, unit.code)
+    added = [] if rows else material.parts(key, unit.code)
     edited = next((row for row in rows if row.state in EDITED), None)
-    state = STATE_NAMES[edited.state] if edited else "" if used else NOT_ADDED
+    state = STATE_NAMES[edited.state] if edited else ADDED_UP if added else "" if used else NOT_ADDED
     reason = f"Lý do: {edited.reason.rstrip('.')}." if edited and edited.reason else ""
     notes = dict.fromkeys(filter(None, [*(row.note for row in rows), reason]))
     return Entry(
         anchor(unit_key(key, unit.code)),
-        printable(unit.short),
-        printable(in_words(one.value, material.run.catalogue.indicators[one.indicator], one.qualifier)),
+        unit.short,
+        stated_in_words(one, material.run.catalogue.indicators[one.indicator]),
         state,
         "info" if state else "",
-        tuple(material.sources.quote_row(row) for row in rows if row.sentence),
-        printable(" ".join(notes)),
+        material.sources.quote_rows(rows or added),
+        " ".join(notes),
     )
 
 
@@ -113,9 +123,9 @@ def _waiting(material: FigureMaterial, key: FigureKey, stated: Collection[str]) 
 def _waiting_entry(material: FigureMaterial, row: FigureRow, unit: ReportingUnit) -> Entry:
     gap = "" if row.unit_of_measure == "%" else " "
     shown = f"{qualified(row.text, row.qualifier)}{gap}{row.unit_of_measure}".strip()
-    quotes = (material.sources.quote_row(row),) if row.sentence else ()
+    quotes = material.sources.quote_rows([row])
     remark = row.note or "Chưa đủ chắc là chỉ tiêu này."
-    return Entry("", printable(unit.short), printable(shown), WAITING, "warn", quotes, printable(remark))
+    return Entry("", unit.short, shown, WAITING, "warn", quotes, remark)
 
 
 def _remarks(
@@ -137,4 +147,4 @@ def _remarks(
     )
     for words, tone, found in groups:
         if found:
-            yield words, tone, printable(names_in_words([one.short for one in found]))
+            yield words, tone, names_in_words([one.short for one in found])

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 
 from baocong.cluster.model import STATE_NAMES
 from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, qualified
-from baocong.cluster.pages.scale import Scale, scale_of
+from baocong.cluster.scale import Scale, scale_of
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
 from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import absence_words
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import anchor
 
-NAME_WIDTH = 212
-NARROWEST, WIDEST = 68, 170
+NAME_WIDTH = 204
+NARROWEST, WIDEST = 70, 170
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ def widths(rows: Sequence[TableRow], units: Sequence[ReportingUnit]) -> str:
         _width([one.cells[at].text for one in figures if one.cells[at].is_number], unit.short)
         for at, unit in enumerate(units)
     ]
-    total = _width([one.total.text for one in figures if one.total], "") + 12
+    total = _width([one.total.text for one in figures if one.total], "") + 10
     rules = [
         f".figures col:nth-child({at}){{width:{width}px}}"
         for at, width in enumerate([NAME_WIDTH, *columns, total], start=1)
@@ -77,7 +76,7 @@ def _width(numbers: Sequence[str], name: str) -> int:
     """Pixels for a column: digits at 8 each, separators at 4, letters of its head at 8.5, with their margins."""
     longest = max((sum(4 if sign in ",." else 8 for sign in one) for one in numbers), default=0)
     word = max((len(one) for one in name.split()), default=0)
-    return int(min(max(NARROWEST, longest + 14, 8.5 * word + 14), WIDEST))
+    return int(min(max(NARROWEST, longest + 12, 8.5 * word + 12), WIDEST))
 
 
 def _row(material: FigureMaterial, key: FigureKey, total: Total) -> TableRow:
@@ -106,7 +105,7 @@ def _unit_cell(
     if one is not None and one.value is not None:
         counted = material.counted(key, unit.code)
         edited = next((STATE_NAMES[found.state] for found in counted if found.state in EDITED), "")
-        return TableCell(printable(qualified(scale.shown(one.value), one.qualifier)), True, href, edited)
+        return TableCell(qualified(scale.stated(one.value), one.qualifier), True, href, edited)
     if material.pending(key, unit.code):
         return TableCell(WAITING, href=href, tone="warn")
     return TableCell(absence_words(total, unit))
@@ -118,4 +117,4 @@ def _total_cell(total: Total, scale: Scale) -> TableCell:
     if one.value is None:
         return TableCell(NOT_ADDED, href=href)
     of = f"{one.reported}/{one.expected}" if one.partial else ""
-    return TableCell(printable(qualified(scale.shown(one.value), one.qualifier)), True, href, of)
+    return TableCell(qualified(scale.shown(one.value), one.qualifier), True, href, of)

@@ -10,7 +10,6 @@ from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.result import ClusterRun
 from baocong.compiling.material import ReportingUnit
 from baocong.compiling.wording import names_in_words
-from baocong.writing.safe_text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ def figures_view(run: ClusterRun, sources: Sources) -> FiguresView:
     waiting = [waiting_panel(material, key) for key in sorted(alone, key=lambda one: (order[one[0]], one[1]))]
     states = [one.state for one in run.rows]
     return FiguresView(
-        tuple(printable(one.short) for one in run.units),
+        tuple(one.short for one in run.units),
         rows,
         tuple(total_panel(material, one) for one in run.totals.values()),
         tuple(one for one in waiting if one.waiting),
@@ -61,7 +60,7 @@ def sent_in_words(units: Sequence[ReportingUnit]) -> str:
     sent = sum(one.state != "missing" for one in units)
     parts = [f"{sent}/{len(units)} đơn vị đã gửi"]
     for state, words in (("missing", "chưa gửi"), ("unreadable", "đã gửi nhưng chưa đọc được")):
-        names = [printable(one.short) for one in units if one.state == state]
+        names = [one.short for one in units if one.state == state]
         if names:
             parts.append(f"{names_in_words(names)} {words}")
     return " · ".join(parts)

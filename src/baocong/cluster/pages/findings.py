@@ -15,7 +15,6 @@ from baocong.cluster.result import ClusterRun, UnitFinding
 from baocong.compiling.material import ReportingUnit
 from baocong.reading.model import Figure
 from baocong.vietnamese.numerals import format_number
-from baocong.writing.safe_text import printable
 
 SEVERITY_WORDS: Final = {"error": "Không khớp", "warning": "Cần xem", "note": "Lưu ý"}
 TONES: Final = {"error": "bad", "warning": "warn", "note": "info"}
@@ -45,6 +44,7 @@ class UnitFindings:
 
     anchor: str
     name: str
+    short: str
     errors: int
     warnings: int
     notes: int
@@ -80,13 +80,13 @@ def findings_view(run: ClusterRun, sources: Sources) -> FindingsView:
         if own:
             units.append(_unit(unit, own, sources, _checked_words(counted.get(unit.code))))
         elif unit.state == "read":
-            clean.append((printable(unit.name), _checked_words(counted.get(unit.code))))
+            clean.append((unit.name, _checked_words(counted.get(unit.code))))
     known = {one.code for one in run.units}
     rest = [one for one in run.findings if one.unit not in known]
     if rest:
         units.append(_unit(ReportingUnit("", "Văn bản của cụm", ""), rest, sources, ""))
     words = {"missing": "chưa gửi báo cáo", "unreadable": "đã gửi nhưng chưa đọc được"}
-    unread = [(printable(one.name), words[one.state]) for one in run.units if one.state in words]
+    unread = [(one.name, words[one.state]) for one in run.units if one.state in words]
     sums = [sum(one[at] for one in counted.values()) for at in range(4)]
     severities = [one.finding.severity for one in run.findings]
     return FindingsView(
@@ -119,10 +119,10 @@ def finding_view(one: UnitFinding, number: int, sources: Sources) -> FindingView
         finding.code,
         title or SEVERITY_WORDS[finding.severity],
         _claim(one, sources),
-        printable(finding.message),
-        printable(finding.suggestion or ""),
+        finding.message,
+        finding.suggestion or "",
         _quote(one, number, sources),
-        printable(one.explanation),
+        one.explanation,
     )
 
 
@@ -138,7 +138,8 @@ def _unit(unit: ReportingUnit, own: Sequence[UnitFinding], sources: Sources, che
     severities = [one.finding.severity for one in own]
     return UnitFindings(
         f"don-vi-{unit.code}" if unit.code else "van-ban-cum",
-        printable(unit.name),
+        unit.name,
+        unit.short or unit.name,
         severities.count("error"),
         severities.count("warning"),
         severities.count("note"),
@@ -184,7 +185,7 @@ def _claim(one: UnitFinding, sources: Sources) -> tuple[str, str]:
 
 def _value(value: Decimal | str) -> str:
     if isinstance(value, str):
-        return printable(value)
+        return value
     whole = value == value.to_integral_value()
     return format_number(value.quantize(Decimal(1)) if whole else value.normalize())
 
@@ -210,4 +211,4 @@ def _quote(one: UnitFinding, number: int, sources: Sources) -> Quote:
         marks = [(finding.start, finding.end, "stated")]
     stretches: tuple[Stretch, ...] = sources.quote_marks(one.document, (finding.start, finding.end), marks)
     link = sources.link(one.document, f"p{number}")
-    return Quote(stretches or cut(one.sentence, []), printable(one.document), printable(one.place), link)
+    return Quote(stretches or cut(one.sentence, []), one.document, one.place, link)

@@ -72,11 +72,21 @@ def period_name(run: ClusterRun) -> str:
 
 @cache
 def environment() -> Environment:
-    """Return the template engine: everything is escaped, and a name that is not given is an error."""
+    """Return the template engine: every text is made printable and escaped; a name that is not given is an error."""
     loader = PackageLoader(PACKAGE, "templates")
     return Environment(
-        loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_printable,
     )
+
+
+def _printable(value: object) -> object:
+    """Every text that a template prints passes here, so that no view can forget it; markup is made of such texts."""
+    return printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache

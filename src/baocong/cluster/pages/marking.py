@@ -72,7 +72,8 @@ class MarkedText:
     def rest(self) -> Markup:
         """Return anchors for what stands behind the last stretch, so that no link leads nowhere."""
         parts: list[Markup] = []
-        self._advance(len(self.text) + 1, parts)
+        if self._events:
+            self._advance(self._events[-1][0], parts)
         return Markup("").join([*parts, *self._loose_anchors()])
 
     def _advance(self, place: int, parts: list[Markup]) -> None:
@@ -106,7 +107,7 @@ class MarkedText:
             Markup(' data-r="{}"').format(" ".join(map(str, one.relations))) if one.relations else Markup("")
         )
         return Markup('<a class="n {}"{} href="#v{}" title="{}"{}>{}</a>').format(
-            one.state, self._name(number), one.start, one.words, relations, content
+            one.state, self._name(number), one.start, printable(one.words), relations, content
         )
 
     def _name(self, number: int) -> Markup:

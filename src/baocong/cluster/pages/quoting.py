@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from baocong.cluster.model import FigureRow, SentDocument
 from baocong.reading.model import Reading
 from baocong.reading.view import View
-from baocong.writing.safe_text import printable
 from baocong.writing.web.report_view import safe_link
 
 LONGEST_SIDE = 320
@@ -47,7 +46,7 @@ def cut(text: str, marks: Iterable[tuple[int, int, str]]) -> tuple[Stretch, ...]
             at = end
     stretches.append(Stretch(text[at:]))
     kept = [one for one in _shortened(stretches) if one.text]
-    return tuple(Stretch(printable(one.text).replace(" | | ", " | "), one.mark) for one in kept)
+    return tuple(Stretch(one.text.replace(" | | ", " | "), one.mark) for one in kept)
 
 
 def _shortened(stretches: list[Stretch]) -> list[Stretch]:
@@ -79,14 +78,25 @@ class Sources:
         address = safe_link(self.links.get(label, ""))
         return f"{address}#{anchor}" if address and anchor else address
 
-    def quote_row(self, row: FigureRow) -> Quote:
-        """Return the sentence of a figure row with its number marked."""
-        reading = self.reading(row.document)
-        if reading is None or row.start is None or row.end is None:
-            return Quote(cut(row.sentence, _found(row)), row.document, row.place, self.link(row.document))
-        start, end = self.sentence(row.document, reading, row.start)
-        stretches = _lined(reading.text, (start, end), [(row.start, row.end, "figure")])
-        return Quote(stretches, printable(row.document), row.place, self.link(row.document, f"v{row.start}"))
+    def quote_rows(self, rows: Iterable[FigureRow]) -> tuple[Quote, ...]:
+        """Return the sentences of figure rows with their numbers marked; numbers of one sentence share it."""
+        quotes: list[Quote] = []
+        groups: dict[tuple[str, Span], list[FigureRow]] = {}
+        for row in rows:
+            reading = self.reading(row.document)
+            if reading is not None and row.start is not None and row.end is not None:
+                span = self.sentence(row.document, reading, row.start)
+                groups.setdefault((row.document, span), []).append(row)
+            elif row.sentence:
+                link = self.link(row.document)
+                quotes.append(Quote(cut(row.sentence, _found(row)), row.document, row.place, link))
+        for (label, span), own in groups.items():
+            reading = self.reading(label)
+            if reading is not None:
+                marks = [(row.start or 0, row.end or 0, "figure") for row in own]
+                link = self.link(label, f"v{own[0].start}")
+                quotes.append(Quote(_lined(reading.text, span, marks), label, own[0].place, link))
+        return tuple(quotes)
 
     def quote_marks(
         self, label: str, span: Span, marks: Sequence[tuple[int, int, str]]

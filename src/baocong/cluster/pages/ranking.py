@@ -9,7 +9,6 @@ from baocong.scoring.points import format_points
 from baocong.scoring.policy import RankingPolicy
 from baocong.scoring.ranking import Place, Ranking
 from baocong.scoring.tie_breaks import tie_break_name
-from baocong.writing.safe_text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +46,12 @@ def ranking_view(run: ClusterRun) -> RankingView:
     """Return what the ranking page shows."""
     if run.ranking is None:
         return RankingView((), (), (), "", 0)
-    names = {one.code: (printable(one.name), printable(one.short)) for one in run.units}
+    names = {one.code: (one.name, one.short) for one in run.units}
     places = tuple(_place(run, place, names) for place in run.ranking.places)
     unplaced = tuple(
         PlaceView(
             f"dv-{one.unit}", "", *names.get(one.unit, (one.unit, one.unit)),
-            sentences=tuple(map(printable, one.reasons)), settled=False,
+            sentences=one.reasons, settled=False,
         )
         for one in run.ranking.unplaced
     )  # fmt: skip
@@ -80,10 +79,10 @@ def _place(run: ClusterRun, place: Place, names: dict[str, tuple[str, str]]) -> 
         f"−{format_points(score.deduction)}" if score.deduction else "0",
         format_points(score.total),
         others,
-        tuple(_sentences(printable(place.text))),
-        printable(kept.get("deduction_reason", "")).rstrip(".") if score.deduction else "",
-        tuple(printable(one.message) for one in score.problems),
-        printable(kept.get("source", "")),
+        tuple(_sentences(place.text)),
+        kept.get("deduction_reason", "").rstrip(".") if score.deduction else "",
+        tuple(one.message for one in score.problems),
+        kept.get("source", ""),
     )
 
 
@@ -94,7 +93,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _ties(ranking: Ranking, run: ClusterRun) -> list[str]:
-    names = {one.code: printable(one.short) for one in run.units}
+    names = {one.code: one.short for one in run.units}
     shared = {place.rank: place for place in ranking.places if place.shared_with}
     words = []
     for rank, place in sorted(shared.items()):
@@ -106,7 +105,7 @@ def _ties(ranking: Ranking, run: ClusterRun) -> list[str]:
 
 def _rule(policy: RankingPolicy, run: ClusterRun) -> str:
     counting = "hạng liền bậc (5, 5, 6)" if policy.counting == "dense" else "hạng cách bậc (5, 5, 7)"
-    labels = Labels(units={one.code: printable(one.short) for one in run.units})
+    labels = Labels(units={one.code: one.short for one in run.units})
     breaks = "; ".join(tie_break_name(one, labels) for one in policy.tie_breaks)
     tied = f"khi bằng điểm xét lần lượt: {breaks}" if breaks else "bằng điểm thì đồng hạng"
     return f"Xếp theo tổng điểm từ cao xuống; {tied}; {counting}."

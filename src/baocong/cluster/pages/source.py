@@ -90,8 +90,8 @@ class SourcePages:
         unit = next((one.name for one in self.run.units if one.code == role.unit), "")
         shown = reading.relations[:MOST_RELATIONS]
         return SourceView(
-            printable(document.label),
-            printable(unit),
+            document.label,
+            unit,
             ROLE_NAMES[role.role],
             _remark(role),
             tuple(_states(rows)),
@@ -100,7 +100,7 @@ class SourcePages:
             tuple(findings),
             tuple(RelationView(relation_words(reading, one), one.holds) for one in shown),
             len(reading.relations) - len(shown),
-            tuple(map(printable, document.extracted.remarks)) if document.extracted else (),
+            document.extracted.remarks if document.extracted else (),
             role.role in COUNTED_ROLES and bool(role.unit),
         )
 
@@ -117,7 +117,7 @@ def figure_marks(reading: Reading, rows: Sequence[FigureRow], catalogue: Catalog
     for at, figure in enumerate(reading.figures):
         row = by_place.get(figure.start)
         state = _STATE_CLASSES[row.state] if row else _PLAIN
-        words = _words(row, catalogue) if row else printable(figure.measure or "Số trong văn bản")
+        words = _words(row, catalogue) if row else figure.measure or "Số trong văn bản"
         marks[figure.start] = FigureMark(
             figure.start, figure.end, state, words, tuple(dict.fromkeys(relations.get(at, ())))
         )
@@ -131,7 +131,7 @@ def _words(row: FigureRow, catalogue: Catalogue) -> str:
     category = category_text(row.category, catalogue)
     name = f"{name} ({category})" if name and category else name
     parts = [name, STATE_NAMES[row.state], row.note]
-    return printable(" · ".join(filter(None, parts)))
+    return " · ".join(filter(None, parts))
 
 
 def _states(rows: Sequence[FigureRow]) -> Iterator[tuple[str, str, int]]:
@@ -150,7 +150,7 @@ def _remark(role: FileRole) -> str:
         "score_table": "Bảng điểm của cụm: dùng để xếp hạng, không cộng vào số liệu.",
         "evidence": "Tài liệu minh chứng: không cộng vào số liệu.",
     }
-    return printable(" ".join(filter(None, (remarks.get(role.role, ""), role.message))))
+    return " ".join(filter(None, (remarks.get(role.role, ""), role.message)))
 
 
 def relation_words(reading: Reading, relation: Relation) -> Markup:

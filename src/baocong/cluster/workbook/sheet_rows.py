@@ -8,6 +8,7 @@ from baocong.cluster.model import ROLE_NAMES, STATE_NAMES, ClusterInfo, FigureRo
 from baocong.cluster.workbook.sheet import SheetRow
 from baocong.compiling.highlights import Candidate, Highlight, Selection
 from baocong.counting.catalogue import Catalogue
+from baocong.scoring.points import format_points
 from baocong.scoring.ranking import Ranking
 from baocong.vietnamese.numerals import format_number
 
@@ -146,7 +147,7 @@ def score_rows(
                 {
                     "key": one.name,
                     **{key: given.get(key, "") for key in given},
-                    "total": format_number(place.score.total) if place else "",
+                    "total": format_points(place.score.total) if place else "",
                     "rank": str(place.rank) if place else "",
                     "note": problems,
                 }

@@ -1,14 +1,17 @@
 """A list of amounts behind "trong đó", "gồm" or a bracket: which figures are its items, in one sentence or in bullets."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import is_people, sort_of
 from baocong.reading.relations.wording import OPEN_END, OVERLAPPING, RESULT_VERBS
+from baocong.reading.spans import Spans
 
 _JOINT = re.compile(r"[()\[\];,]|(?<=\s)(?:và|cùng)(?=\s)")
 _FILLER = re.compile(r"\A[\s:*_-]*(?:(?:là|có|gần|trên|hơn|khoảng|ước|đạt|được|được là|số|:)[\s:*_]*)*\Z")
+_MOST_ITEMS = 80
 _LIKE = re.compile(r"\b(?:như|ví dụ|về)\b")
 
 
@@ -44,6 +47,10 @@ class _Joint:
     mark: str
 
 
+def _place(joint: _Joint) -> int:
+    return joint.at
+
+
 def flat(ground: Ground, start: int, end: int) -> tuple[list[int], list[_Joint], int]:
     """Return figures and joints of `[start, end)` outside inner brackets, and where it ends: at an unopened bracket."""
     depth = 0
@@ -67,11 +74,10 @@ def flat(ground: Ground, start: int, end: int) -> tuple[list[int], list[_Joint],
             joints.append(_Joint(found.start(), found.end(), mark))
     if depth:
         inside.append((opened, end))
-    figures = [
-        index
-        for index in ground.within(start, end)
-        if not any(a <= ground.figures[index].start < b for a, b in inside)
-    ]
+    figures = ground.within(start, end)
+    if inside:
+        brackets = Spans(inside)
+        figures = [index for index in figures if not brackets.covers(ground.figures[index].start)]
     return figures, joints, end
 
 
@@ -82,7 +88,7 @@ def read_inline(
     figures, joints, end = flat(ground, start, end)
     if sort is None and figures:
         sort = sort_of(ground.figures[figures[0]])
-    same = [index for index in figures if sort_of(ground.figures[index]) == sort]
+    same = [index for index in figures[:_MOST_ITEMS] if sort_of(ground.figures[index]) == sort]
     if not same:
         return None
     walker = _Walker(ground, start, same[0], enclosed)
@@ -140,12 +146,14 @@ class _Walker:
         self.noun = ground.noun_of(first)
 
     def _is_people(self, index: int) -> bool:
-        return is_people(self.ground.figures[index].unit_of_measure or "")
+        said = self.ground.said_behind(index)
+        return is_people(said or self.ground.figures[index].unit_of_measure or "")
 
     def take(self, index: int, joints: list[_Joint]) -> bool:
         """Add the figure as an item or pass over it; return False at the end of the list."""
         figure = self.ground.figures[index]
-        gap = [j for j in joints if self.ground.figures[self.last].end <= j.at < figure.start]
+        low = bisect_left(joints, self.ground.figures[self.last].end, key=_place)
+        gap = joints[low : bisect_left(joints, figure.start, low, key=_place)]
         if not gap:
             return True
         marks = {j.mark for j in gap}

@@ -1,5 +1,6 @@
 """What the readers of relations stand on: the text, and its figures found by offset."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -74,7 +75,11 @@ class Ground:
             at += 1
         marker = text[at : at + 1]
         if marker not in _BULLETS or marker == "":
-            return Line(start, end, "", at)
+            lettered = _LETTERED.match(text, at, end)
+            if not lettered:
+                return Line(start, end, "", at)
+            marker = "1)" if lettered[0][0].isdigit() else "a)"
+            return Line(start, end, marker, lettered.end())
         body = at + 1
         while body < end and text[body] in "*_ \t":
             body += 1
@@ -107,6 +112,19 @@ class Ground:
         scaled = behind.split(" ", 1)
         return unit if scaled[0] in _SCALES and len(scaled) > 1 and scaled[1].startswith(unit) else ""
 
+    def said_behind(self, index: int) -> str:
+        """Return the first words right behind a figure, in small letters, whatever noun it was given."""
+        end = self.figures[index].end
+        words: list[str] = []
+        for word in self.lower[end : end + 30].split()[:3]:
+            bare = word.strip("*_,;.:()%")
+            if not bare or bare[0].isdigit() or not self.lower[end : end + 1].isspace():
+                break
+            words.append(bare)
+            if bare != word:
+                break
+        return " ".join(words)
+
     def places_of(self, words: str) -> list[int]:
         """Return where `words` (in small letters) stand as whole words."""
         lower = self.lower
@@ -124,4 +142,5 @@ class Ground:
 
 _FAR_BACK, _FAR_AHEAD = 1000, 3000
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
-_BULLETS = "-+•·▪●◦*–"
+_BULLETS = "-+•·▪●◦*–\uf0b7\uf0a7"
+_LETTERED = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)\s*")

@@ -77,7 +77,8 @@ def _claim(ground: Ground, index: int, base: int, comparison: Comparison) -> Rel
     exact = level if comparison.mode == "level" else level - _HUNDRED
     exponent = comparison.percent.as_tuple().exponent
     step = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    holds = said is not None or abs(exact - comparison.percent) <= step / 2
+    meant = [exact, figure.value - before.value] if figure.kind == "percent" else [exact]
+    holds = said is not None or any(abs(value - comparison.percent) <= step / 2 for value in meant)
     literal = Literal(comparison.percent, comparison.start, comparison.end)
     computed = plain(exact.quantize(min(step, Decimal("0.1"))))
     rule = "growth-level" if comparison.mode == "level" else "growth"

@@ -34,6 +34,10 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "danh hiệu": "tập thể|cá nhân|danh hiệu|bằng khen|giấy khen|cờ",
         "lượt": "tập thể|cá nhân|lượt|người",
         "hộ": "hộ",
+        "thành viên": "trưởng|phó|chủ tịch|ủy viên|uỷ viên|thư ký|tổ trưởng|thành viên|người|đồng chí",
+        "giải": "giải|huy chương|khuyến khích",
+        "chỉ tiêu": "chỉ tiêu|tiêu chí",
+        "lớp": "lớp|khóa",
         "dịch vụ": "dịch vụ|thủ tục|tthc",
     }.items()
 }
@@ -87,6 +91,11 @@ def fits(part: str, whole: str) -> bool:
         if kinds.match(part)
         for noun in (whole, *nouns)
     )
+
+
+def can_be_part(part: str, whole: str) -> bool:
+    """Return whether one noun can be part of the other; people are part of people only."""
+    return is_people(part) and is_people(whole) if is_people(part) else fits(part, whole)
 
 
 def same_noun(one: str, other: str) -> bool:

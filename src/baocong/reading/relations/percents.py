@@ -1,12 +1,13 @@
 """Percentages and what they are a percentage of: "5,3% (01/40 hồ sơ)", "20/20 cơ quan (đạt 100%)", "1.102 … 88,5%"."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.ground import Ground
-from baocong.reading.relations.operands import plain, same_noun, slack_of, sort_of, unit_of
-from baocong.reading.relations.sums import Group
+from baocong.reading.relations.groups import Group
+from baocong.reading.relations.operands import is_people, plain, same_noun, slack_of, sort_of, unit_of
 from baocong.reading.relations.wording import OTHER_BASE, PERCENT_LINK
 
 _HUNDRED = Decimal(100)
@@ -44,10 +45,10 @@ def _with_fraction(ground: Ground, position: int) -> Relation | None:
     if position + 1 < len(ground.order):
         behind = ground.figures[ground.order[position + 1]]
         gap = ground.text[percent.end : behind.start] if behind.start - percent.end < _REACH else "."
-        if _is_fraction(behind) and (_BEHIND.match(gap) or _EQUALS.match(gap)):
+        if _is_fraction(ground, ground.order[position + 1]) and (_BEHIND.match(gap) or _EQUALS.match(gap)):
             return _percent_of(ground, index, None, ground.order[position + 1], "percent-fraction")
     before = _last_other(ground, position)
-    if before is not None and _is_fraction(ground.figures[before]) and _links(ground, before, percent):
+    if before is not None and _is_fraction(ground, before) and _links(ground, before, percent):
         return _percent_of(ground, index, None, before, "percent-fraction")
     return None
 
@@ -93,11 +94,23 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
         and not nouns.isdisjoint(unit_of(ground.figures[index]).split())
     ]
     claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
-    return next((claim for claim in claims if claim is not None and claim.holds), claims[0])
+    found = next((claim for claim in claims if claim is not None and claim.holds), claims[0])
+    if found is None or found.holds or len(bases) < 2:
+        return found
+    # "thụ lý 624 vụ mới, 89 vụ chuyển sang, giải quyết 260 vụ, đạt 36,5%": the base may be their sum.
+    together = sum((ground.figures[base].value for base in bases), Decimal(0))
+    exact = ground.figures[amount].value * _HUNDRED / together if together else Decimal(0)
+    figure = ground.figures[percent]
+    return replace(found, holds=abs(exact - figure.value) <= (slack_of(figure) or Decimal("0.5")))
 
 
-def _is_fraction(figure: Figure) -> bool:
-    return figure.denominator is not None and figure.denominator > 0 and figure.kind != "rate"
+def _is_fraction(ground: Ground, index: int) -> bool:
+    """Return whether a figure is n of m; "70 vụ/103 bị can" counts two things side by side."""
+    figure = ground.figures[index]
+    if not figure.denominator or figure.kind == "rate" or figure.value > figure.denominator:
+        return False
+    noun = figure.text.partition("/")[0].lstrip("0123456789., ")
+    return not noun or is_people(noun) == is_people(ground.said_behind(index))
 
 
 def _last_other(ground: Ground, position: int) -> int | None:

@@ -7,12 +7,13 @@ from baocong.reading.model import Relation
 from baocong.reading.relations.arithmetic import sum_of
 from baocong.reading.relations.enumerations import flat
 from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.groups import Group
 from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
-from baocong.reading.relations.sums import Group
 
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
 _PHRASE = 45
+_MOST_BASES = 6
 _WORDS = 7
 _SMALL_WORDS = frozenset(
     {"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"}
@@ -72,7 +73,7 @@ def _another_reading(ground: Ground, claim: Relation, fraction: int, rest: int) 
     whole, figure = ground.figures[fraction], ground.figures[rest]
     between = [
         index
-        for index in ground.within(whole.end, figure.start)
+        for index in ground.within(whole.end, figure.start)[-_MOST_BASES:]
         if sort_of(ground.figures[index]) == sort_of(figure) and phrase(ground, index) & phrase(ground, rest)
     ]
     if not between or whole.denominator is None:
@@ -108,6 +109,7 @@ def _from_amounts(ground: Ground, rest: int) -> Relation | None:
     ]
     if len(same) < 2:
         return None
+    same = same[-_MOST_BASES:]
     claims = [_claim(ground, same[at], same[at + 1 :], rest) for at in range(len(same) - 1)]
     if len(claims) == 1:
         return claims[0]

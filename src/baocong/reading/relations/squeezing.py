@@ -2,13 +2,18 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 
 from baocong.reading.model import Citation, Figure, Literal, Operand, Relation, Section
 from baocong.reading.spans import Spans
 from baocong.reading.view import View
 
 _SIGNS = ("*", "  ", " ,", " ;", " :", " )")
+
+
+# `dataclasses.replace` looks at each field by name, which is felt with a hundred figures a report.
+_BEHIND_THE_SPAN = attrgetter(*(field.name for field in fields(Figure)[2:]))
 
 
 class Squeezed:
@@ -74,9 +79,8 @@ class Squeezed:
         if comparison is not None and comparison.start is not None and comparison.end is not None:
             first, last = self.to_squeezed(comparison.start), self.to_squeezed(comparison.end)
             comparison = replace(comparison, start=first, end=last)
-        if (start, end, comparison) == (figure.start, figure.end, figure.comparison):
-            return figure
-        return replace(figure, start=start, end=end, comparison=comparison)
+            return replace(figure, start=start, end=end, comparison=comparison)
+        return figure if start == figure.start else Figure(start, end, *_BEHIND_THE_SPAN(figure))
 
     def citations(self, citations: Sequence[Citation]) -> Sequence[Citation]:
         """Return the citations with their offsets here."""

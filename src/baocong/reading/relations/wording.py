@@ -52,7 +52,7 @@ OVERLAPPING: tuple[tuple[str, str], ...] = (
 
 PEOPLE = re.compile(
     r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
-    r"|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
+    r"|bị can|bị cáo|đối tượng|nạn nhân|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
 )
 
 # Verbs that open a new result: behind a comma they end a list whose first item had none.

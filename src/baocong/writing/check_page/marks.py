@@ -57,7 +57,8 @@ def looks(reading: Reading) -> dict[int, LineLook]:
     """Return how lines look by the offset where they start: headings as headings, the heading block centred."""
     text = reading.text
     found: dict[int, LineLook] = {}
-    first = min((one.start for one in reading.sections), default=0)
+    starts = [one.start for one in reading.sections] + [one.start for one in reading.tables]
+    first = min(starts, default=0)
     at = 0
     title = " ".join((reading.document.title or "").split())
     for line in text[:first].split("\n"):

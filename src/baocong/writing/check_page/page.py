@@ -6,11 +6,12 @@ from typing import Any, Final
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.check import Summary
 from baocong.checking.finding import Finding
-from baocong.reading.model import Literal, Operand, Reading, Relation
+from baocong.reading.model import Reading
 from baocong.writing.check_page.marks import figure_marks, figures_of, finding_marks, looks
+from baocong.writing.document_words import about_document
 from baocong.writing.excerpts import excerpt
 from baocong.writing.finding_words import SEVERITIES
-from baocong.writing.relation_words import relation_in_words
+from baocong.writing.relation_words import held_relations, relation_in_words
 from baocong.writing.safe_text import printable
 from baocong.writing.web.marked_text import marked_text
 from baocong.writing.web.page import render, resource, whole_page
@@ -37,33 +38,19 @@ def write_check_page(
     body = render(
         "check.html.jinja",
         title=title,
-        about=_about(reading),
+        about=about_document(reading.document, reading.source.pages if reading.source else None),
         counted=counted,
         remarks=[printable(one) for one in remarks],
         cards=[_card(reading, number, one) for number, one in enumerate(findings, start=1)],
         held=[
-            _row(reading, number, one) for number, one in enumerate(reading.relations, start=1) if one.holds
+            {"number": number, "words": relation_in_words(reading, one), "line": line}
+            for number, one, line in held_relations(reading)
         ],
         alone=list(_alone(reading)),
         sheet=marked_text(reading.text, marks, looks(reading)),
     )
     style = resource("check.css") + "\n".join(_lighting(reading, findings)) + "\n"
     return whole_page(f"Soát: {title}", body, style=style)
-
-
-def _about(reading: Reading) -> str:
-    document = reading.document
-    period = f"kỳ {document.period}" if document.period else ""
-    draft = "dự thảo" if document.draft else ""
-    pages = reading.source.pages if reading.source else None
-    said = (
-        document.title or document.type,
-        document.issuer,
-        period,
-        f"{pages} trang" if pages else "",
-        draft,
-    )
-    return printable(" · ".join(one for one in said if one))
 
 
 def _card(reading: Reading, number: int, finding: Finding) -> View:
@@ -80,18 +67,6 @@ def _card(reading: Reading, number: int, finding: Finding) -> View:
         "place": place,
         "href": f"#cho-{number}" if has_mark else f"#dong-{place.line}",
     }
-
-
-def _row(reading: Reading, number: int, relation: Relation) -> View:
-    at = _place(reading, (relation.whole, *relation.parts))
-    line = reading.text.count("\n", 0, at) + 1 if at is not None else None
-    return {"number": number, "words": relation_in_words(reading, relation), "line": line}
-
-
-def _place(reading: Reading, operands: Sequence[Operand]) -> int | None:
-    """Return where the first operand stands that stands anywhere."""
-    starts = [one.start if isinstance(one, Literal) else reading.figures[one].start for one in operands]
-    return next((one for one in starts if one is not None), None)
 
 
 def _alone(reading: Reading) -> Iterator[View]:

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
+from unicodedata import normalize
 
 from lxml import etree
 
@@ -44,11 +45,13 @@ class Anchors:
         self._text = extracted.text
         self._pieces = [one for one in extracted.pieces if self._holds_text(one)]
         self._starts = [one.start for one in self._pieces]
+        self._notes = _notes(body, extracted)
 
     def find(self, start: int, end: int) -> Anchor | None:
-        """Return the anchor of `[start, end)`: its part in the first paragraph it touches, else the document's first line.
+        """Return the anchor of `[start, end)`: its part in the first paragraph it touches.
 
-        None only where the document prints no text at all.
+        A stretch in a note stands at the note's mark, and one with no place in the file at the first line; None only
+        where the document prints no text at all.
         """
         at = max(0, bisect_right(self._starts, start) - 1)
         for piece in self._pieces[at:]:
@@ -56,7 +59,7 @@ class Anchors:
                 break
             if start < piece.end:
                 return self._in_piece(piece, max(start, piece.start), min(max(end, start + 1), piece.end))
-        return self._stand_in()
+        return self._at_note(start) or self._stand_in()
 
     def _holds_text(self, piece: Piece) -> bool:
         number = piece.place.paragraph
@@ -72,6 +75,15 @@ class Anchors:
             return _over(paragraph, atoms, 0, len(raw))
         return _over(paragraph, atoms, offsets[start - piece.start], offsets[end - 1 - piece.start] + 1)
 
+    def _at_note(self, start: int) -> Anchor | None:
+        """Return the mark in the text of the note in which a stretch stands. Word takes no comment inside notes."""
+        at = bisect_right(self._notes, start, key=lambda one: one[0]) - 1
+        if at < 0 or "\n" in self._text[self._notes[at][0] : start]:
+            return None
+        mark = self._notes[at][1]
+        paragraph = next(mark.iterancestors(f"{W}p"))
+        return Anchor(_spot(paragraph, mark, "before", 0), _spot(paragraph, mark, "after", 0), is_exact=False)
+
     def _stand_in(self) -> Anchor | None:
         for paragraph in self._paragraphs:
             atoms = paragraph_atoms(paragraph)
@@ -79,6 +91,25 @@ class Anchors:
             if anchor is not None:
                 return Anchor(anchor.start, anchor.end, is_exact=False)
         return None
+
+
+def _notes(body: etree._Element, extracted: Extracted) -> list[tuple[int, etree._Element]]:
+    """Return where the text of each note begins and its mark in the body; footnotes come first, then endnotes."""
+    found = []
+    waiting = [list(body.iter(f"{W}{kind}Reference")) for kind in ("footnote", "endnote")]
+    waiting = [one for one in waiting if one]
+    last = 0
+    for piece in extracted.pieces:
+        label = normalize("NFKC", extracted.text[piece.start : piece.end]).strip()
+        if not piece.place.synthetic or piece.place.paragraph is not None or not label.isdecimal():
+            continue
+        number = int(label)
+        if number <= last and len(waiting) > 1:
+            waiting.pop(0)
+        last = number
+        if waiting and number <= len(waiting[0]):
+            found.append((piece.start, waiting[0][number - 1]))
+    return found
 
 
 def _offsets(raw: str, said: str) -> Sequence[int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from io import BytesIO
 from typing import Final
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
@@ -27,10 +27,11 @@ def write_comments(
 ) -> bytes:
     """Return a .docx with one Word comment a finding, where the finding stands; nothing else in the file changes.
 
-    *Shapes*: `extracted` is what `extract_docx` made of these bytes; `written_at` is an ISO time with its zone, or "".
+    *Shapes*: `extracted` is what `extract_docx` made of these bytes; `written_at` is the local time as
+    Word writes it ("2022-06-30T08:00:00Z"), or "".
     All other parts keep their bytes, and document.xml only gains marks (a run is split where one falls inside it).
     Comments that are there stay; a finding that an earlier check already wrote into the file is not written again.
-    A finding whose place no comment can reach (in a footnote) stands at the first line and quotes its place.
+    A finding in a footnote or endnote stands at the note's mark and quotes its words.
     *Errors*: ExtractionRefusal for a file that is not Word (`not_word`) or cannot be written into (`not_commentable`).
     """
     package = Package(data)
@@ -79,10 +80,15 @@ def _repacked(data: bytes, package: Package, changed: Mapping[str, bytes]) -> by
         infos = {one.filename: one for one in before.infolist()}
         for name, info in infos.items():
             content = b"" if info.is_dir() else changed.get(name, package.read(name) or b"")
-            after.writestr(copy(info), content, info.compress_type)
-        main = infos[MAIN]
+            after.writestr(_entry(info, name), content, info.compress_type)
         for name in sorted(changed.keys() - infos.keys()):
-            info = copy(main)
-            info.filename = info.orig_filename = name
-            after.writestr(info, changed[name], main.compress_type)
+            after.writestr(_entry(infos[MAIN], name), changed[name], infos[MAIN].compress_type)
     return out.getvalue()
+
+
+def _entry(info: ZipInfo, name: str) -> ZipInfo:
+    """Return the entry of a part: day, system and rights of another entry, without sizes that it may have noted."""
+    entry = copy(info)
+    entry.filename = entry.orig_filename = name
+    entry.extra = b""
+    return entry

@@ -44,6 +44,10 @@ def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
 
     A word wider than the line is cut into pieces that fill it: it breaks anywhere rather than leave the page.
     """
+    runs = tuple(runs)
+    if _is_plain("".join(one.text for one in runs), measure):
+        yield from [(runs, False)] if runs else []
+        return
     plain: list[Run] = []
     for word in _words(runs):
         lengths = _piece_lengths(word, measure)
@@ -56,6 +60,12 @@ def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
         yield from ((part, True) for part in _cut(word, lengths))
     if plain:
         yield tuple(_joined(plain)), False
+
+
+def _is_plain(text: str, measure: Measure) -> bool:
+    """Tell whether no word of a text needs care: so it is with most, and they are spared the cutting."""
+    longest = max(map(len, text.split(" ")), default=0)
+    return longest * measure.size <= measure.width and _CARE.search(text) is None
 
 
 def _piece_lengths(word: list[Run], measure: Measure) -> list[int]:

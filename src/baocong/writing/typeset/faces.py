@@ -36,7 +36,13 @@ def has_letters(face: str, letters: str = VIETNAMESE_LETTERS, *, only_own: bool 
 
 
 @cache
+def fonts_here() -> typst.Fonts:
+    """Return the faces of this machine; looking through its folders takes longer than setting a report."""
+    return typst.Fonts()
+
+
+@cache
 def usable_faces() -> tuple[str, ...]:
     """Return the faces to set in, best first. Old Liberation Serif lacks 92 of the letters and is then left out."""
-    present = set(typst.Fonts().families())
+    present = set(fonts_here().families())
     return tuple(one for one in FACES if one in present and has_letters(one))

@@ -215,5 +215,6 @@ def _closed(piece: _Piece, is_link: bool, *, in_link: bool) -> str:
         return end
     note = escape(printable(mark.note))
     href = safe_link(mark.href)
-    sign = f'<a href="{escape(href)}">{note}</a>' if href and not in_link else note
+    label = f' aria-label="{escape(printable(f"{mark.note}. {mark.title}"))}"' if mark.title else ""
+    sign = f'<a href="{escape(href)}"{label}>{note}</a>' if href and not in_link else note
     return f'{end}<sup class="raised">{sign}</sup>'

@@ -106,9 +106,10 @@ class ReportView:
         }
 
     def _runs(self, runs: tuple[Run, ...]) -> list[View]:
-        return [self._run(one) for one in runs]
+        text = "".join(one.text for one in runs)
+        return [self._run(one, text) for one in runs]
 
-    def _run(self, run: Run) -> View:
+    def _run(self, run: Run, around: str) -> View:
         evidence = self.evidence.get(run.evidence) if run.evidence else None
         view: View = {
             "text": run.text,
@@ -122,8 +123,9 @@ class ReportView:
         self.uses += 1
         place = f"cho-{self.uses}"
         self.first_use.setdefault(run.evidence, place)
-        shown = _of(evidence) if run.figure and run.text == printable(evidence.value) else ""
-        return {**view, "href": anchor(run.evidence), "id": place, "of": shown}
+        is_total = run.figure and run.text.lstrip("0") in printable(evidence.value).split()
+        shown = _of(evidence) if is_total else ""
+        return {**view, "href": anchor(run.evidence), "id": place, "of": "" if shown in around else shown}
 
     def _table(self, table: Table) -> View:
         self.tables += 1

@@ -1,11 +1,11 @@
-"""Money in a table: a row of đồng is shown in triệu đồng where not a single digit is lost by it."""
+"""How a row's values are shown: what units stated as they stated it, totals rounded as the report prints them."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from baocong.compiling.wording import figure_text
+from baocong.compiling.wording import figure_text, stated_text
 from baocong.counting.indicator import Indicator
 
 MILLION: Final = Decimal(1_000_000)
@@ -21,8 +21,16 @@ class Scale:
     step: Decimal = Decimal(1)
 
     def shown(self, value: Decimal) -> str:
-        """Return a value as the row shows it."""
+        """Return a total as the row shows it, rounded where its kind is."""
         return figure_text(value / self.step, self.kind)
+
+    def stated(self, value: Decimal) -> str:
+        """Return a value that a unit stated, to its last digit."""
+        return stated_text(value / self.step)
+
+    def number(self, value: Decimal) -> Decimal:
+        """Return a total as a number for a workbook, with the digits that `shown` prints."""
+        return Decimal(self.shown(value).replace(".", "").replace(",", "."))
 
 
 def scale_of(indicator: Indicator, values: Iterable[Decimal]) -> Scale:
