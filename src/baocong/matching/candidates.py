@@ -155,6 +155,17 @@ def inherit_item(
     return _raised(candidates, before, _ITEM_OF_NOUN if is_noun else _ITEM, True)
 
 
+def inherit_qualified(
+    candidates: list[Candidate], before: Candidate, scene: Surroundings, index: Index
+) -> list[Candidate]:
+    """Return the candidates of a figure of which only a category is said, after the one before it: "cấp huyện đạt 85%"."""
+    own = [one for one in scene.own() if one in index.weights or one in index.category_words]
+    stated = [one for one in index.wordings[before.indicator.code] if states(one, own)]
+    if not stated or not set(own) <= {word for one in stated for word in one.words}:
+        return candidates
+    return _raised(candidates, before, _PARALLEL, True)
+
+
 def inherit_amount(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:
     """Return the candidates of a sum of money after the count before it has spoken for the money of its own area."""
     area = [one for one in index.catalogue.indicators.values() if one.area == count.indicator.area]

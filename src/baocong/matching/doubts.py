@@ -4,7 +4,7 @@ from baocong.matching.candidate import Candidate
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
-from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED
+from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED, RANKED_BODIES
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -14,6 +14,7 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         scene.is_compared
         or (scene.is_planned and not figure.planned)
         or _is_proposed(ground, number, best)
+        or _is_of_other_level(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _may_be_whole_or_category(ground, number)
@@ -27,6 +28,13 @@ def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
         return True
     leading = {*forms(scene.before), *forms(scene.opening), *forms(scene.lead_in)}
     return best.indicator in ground.index.awards and bool(leading & PROPOSED)
+
+
+def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether a rank among bodies ("thứ 3/19 sở, ngành") is taken for the rank of a province."""
+    if best.indicator.kind != "rank" or "cấp tỉnh" not in best.indicator.name:
+        return False
+    return any(one.form in RANKED_BODIES for one in ground.scenes[number].behind[:2])
 
 
 def _is_at_odds(ground: Ground, number: int, best: Candidate) -> bool:

@@ -6,6 +6,7 @@ from baocong.matching.candidates import (
     inherit_item,
     inherit_parallel,
     inherit_part,
+    inherit_qualified,
     inherit_row,
     inherit_share,
     ranked,
@@ -55,6 +56,8 @@ def _by_kind(ground: Ground, number: int, found: list[Candidate]) -> list[Candid
     if figure.kind == "money" and before and before.indicator.kind in {"count", "ratio"}:
         leading = {*forms(scene.before)} - {*ground.scenes[scene.previous].own()}
         return inherit_amount(found, before, ground.index) if leading <= AMOUNT_WORDS else found
+    if figure.kind == "percent" and before and before.indicator.kind == "percent":
+        return inherit_qualified(found, before, scene, ground.index)
     if figure.kind != "rank":
         return found
     if figure.table:

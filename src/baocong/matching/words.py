@@ -112,6 +112,7 @@ xã = xã, phường, thị trấn; xã, phường; phường, xã; phường, t
 huyện = huyện, thành phố; huyện, thị xã, thành phố; quận, huyện; cấp huyện; huyện, thị; huyện, thị xã; thị xã, thành phố
 gửi nhận = gửi, nhận; nhận, gửi; gửi/nhận; nhận gửi
 văn bản đến = công văn đến
+máy tính = máy vi tính; máy tính để bàn
 mọi cấp = từ tỉnh đến xã; từ tỉnh đến cơ sở; từ cấp tỉnh đến cấp xã; từ tỉnh đến cấp xã; từ tỉnh tới cơ sở; từ tỉnh đến huyện, xã; ba cấp; 3 cấp; các cấp; 03 cấp
 xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; lắp đặt mới; thiết lập mới; xây dựng thêm
 phát triển mới = phát triển thêm
@@ -170,3 +171,6 @@ PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xé
 
 PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
 """Words of the title of a section in which nothing is a result."""
+
+RANKED_BODIES = frozenset({"sở ban ngành", "sở", "đơn vị", "huyện", "xã", "cơ quan", "phòng", "cụm", "khối"})
+"""Bodies below a province among which one may rank."""
