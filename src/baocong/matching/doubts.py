@@ -6,6 +6,8 @@ from baocong.matching.ground import Ground
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
 from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED, RANKED_BODIES
 
+_LOOK_BACK = 12
+
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
     """Answer whether something beside the figure contradicts its best candidate."""
@@ -17,6 +19,7 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or _is_of_other_level(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
+        or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
 
@@ -31,10 +34,12 @@ def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
 
 
 def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
-    """Answer whether a rank among bodies ("thứ 3/19 sở, ngành") is taken for the rank of a province."""
-    if best.indicator.kind != "rank" or "cấp tỉnh" not in best.indicator.name:
-        return False
-    return any(one.form in RANKED_BODIES for one in ground.scenes[number].behind[:2])
+    """Answer whether a rank among bodies is taken for one of provinces, or what districts have for what communes have."""
+    behind = forms(ground.scenes[number].behind)
+    if best.indicator.kind == "rank":
+        return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
+    is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
+    return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
 
 
 def _is_at_odds(ground: Ground, number: int, best: Candidate) -> bool:
@@ -62,6 +67,22 @@ def _repeats_whole(ground: Ground, number: int, best: Candidate) -> bool:
     if whole is None or theirs is None or theirs.indicator is not best.indicator:
         return False
     return category_of(ground, number) == category_of(ground, whole)
+
+
+def _is_said_again(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether an earlier figure of the sentence already means the same: one of the two is something else.
+
+    Awards are conferred several times in one sentence, and ranks told of several places.
+    """
+    if best.indicator in ground.index.awards or best.indicator.kind in {"rank", "score"}:
+        return False
+    earlier = []
+    at = ground.scenes[number].previous
+    while at >= 0 and len(earlier) < _LOOK_BACK:
+        earlier.append(at)
+        at = ground.scenes[at].previous
+    same = ground.alike([one for one in earlier if one in ground.accepted], best)
+    return bool(same) and any(category_of(ground, one) == category_of(ground, number) for one in same)
 
 
 def _may_be_whole_or_category(ground: Ground, number: int) -> bool:

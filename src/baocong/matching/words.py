@@ -74,6 +74,11 @@ tập thể + lao động tiên tiến = ttlđtt
 tập thể + lao động xuất sắc = ttlđxs
 vi phạm hành chính = vphc
 nông thôn mới = ntm
+lý luận chính trị = llct
+quản lý nhà nước = qlnn
+an toàn giao thông = atgt
+văn hóa + thông tin = vhtt; vh&tt; vh-tt
+kinh tế - xã hội = kt-xh; ktxh
 thương mại điện tử = tmđt
 chuyển đổi số = cđs; chuyên đổi số
 bts = trạm bts; trạm thu phát sóng; trạm thu, phát sóng; trạm phát sóng; cột bts
@@ -163,7 +168,7 @@ AMOUNT_WORDS = frozenset(
 )
 """Words that lead over from a count to its money."""
 
-BARE_WORDS = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+BARE_WORDS = frozenset({"chiếm", "tương đương", "tương ứng", "mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
 
 PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xét"})
