@@ -80,7 +80,7 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
     own = [*scene.unit, *forms(scene.behind)]
     longest = max((len(one.words) for one in index.wordings[code] if states(one, own)), default=0)
     candidate.score += _CATEGORY * min(longest, _CATEGORY_WORDS)
-    if figure.kind in {"money", "rate"} and _names_other_area(candidate.indicator.area, scene, index):
+    if figure.kind in {"money", "rate"} and names_other_area(candidate.indicator.area, scene, index):
         candidate.score *= _OTHER_AREA
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
@@ -112,7 +112,7 @@ def fits_unit(code: str, scene: Surroundings, index: Index) -> bool:
     return not nouns or any(one in index.units[code] for one in nouns)
 
 
-def _names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
+def names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
     """Answer whether the figure's own words name another area and not this one ("doanh thu bưu chính")."""
     own = {*forms(scene.behind), *forms(scene.close)}
     return not own & index.areas.get(area, frozenset()) and any(own & words for words in index.areas.values())

@@ -1,10 +1,21 @@
 """What speaks against taking a match without asking: the figures beside it, its column, its category."""
 
 from baocong.matching.candidate import Candidate
+from baocong.matching.candidates import names_other_area
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
-from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED, RANKED_BODIES
+from baocong.matching.stretches import paragraph_span
+from baocong.matching.tokens import words_of
+from baocong.matching.words import (
+    BARE_WORDS,
+    KINDLESS,
+    NOUNS_OF_A_KIND,
+    NOUNS_OF_A_PLACE,
+    PROPOSALS,
+    PROPOSED,
+    RANKED_BODIES,
+)
 
 _LOOK_BACK = 12
 
@@ -17,6 +28,7 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or (scene.is_planned and not figure.planned)
         or _is_proposed(ground, number, best)
         or _is_of_other_level(ground, number, best)
+        or _is_of_other_kind(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
@@ -40,6 +52,23 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
         return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
     is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_of_other_kind(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the noun needs a word beside it that is missing, or has one beside it that says another kind."""
+    scene, figure = ground.scenes[number], ground.figure(number)
+    if figure.kind in {"money", "rate"} and names_other_area(best.indicator.area, scene, ground.index):
+        return True
+    noun = scene.unit[0] if scene.unit else ""
+    if noun in NOUNS_OF_A_KIND and figure.table is None:
+        behind = [one for one in forms(scene.behind) if one not in scene.unit][:1]
+        known = ground.index.vocabulary[best.indicator.code] | KINDLESS | {noun}
+        return any(one not in known and not one.isdecimal() for one in behind)
+    if noun in NOUNS_OF_A_PLACE and figure.table is None:
+        span = paragraph_span(ground.reading.text, figure.start)
+        around = {one.form for one in words_of(ground.reading.text, *span)} | scene.weights.keys()
+        return not around & NOUNS_OF_A_PLACE[noun]
+    return False
 
 
 def _is_at_odds(ground: Ground, number: int, best: Candidate) -> bool:
@@ -76,7 +105,7 @@ def _is_said_again(ground: Ground, number: int, best: Candidate) -> bool:
     """
     if best.indicator in ground.index.awards or best.indicator.kind in {"rank", "score"}:
         return False
-    earlier = []
+    earlier: list[int] = []
     at = ground.scenes[number].previous
     while at >= 0 and len(earlier) < _LOOK_BACK:
         earlier.append(at)

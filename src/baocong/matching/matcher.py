@@ -60,7 +60,7 @@ def _match(ground: Ground, number: int) -> Match:
         best.indicator.code,
         category_of(ground, number),
         figure.time or best.indicator.time,
-        confidence_of(best, second),
+        confidence_of(best, second, accepted),
         accepted,
         _evidence(best, figure),
         tuple(one.indicator.code for one in found[1 : 1 + _ALTERNATIVES]),
