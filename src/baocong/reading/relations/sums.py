@@ -34,7 +34,7 @@ def _claims(ground: Ground, group: Group) -> list[Relation]:
     whole = ground.figures[group.whole]
     parts, doubtful = _fitting(ground, group)
     pairs = whole.denominator is None and any(ground.figures[part].denominator is not None for part in parts)
-    if sort_of(whole) not in _ADDED or pairs:
+    if not _adds_up(sort_of(whole)) or pairs:
         return []
     last = group.parts.items[-1]
     ends = "còn lại" in ground.lower[last.start : last.end]
@@ -47,6 +47,10 @@ def _claims(ground: Ground, group: Group) -> list[Relation]:
     if rule is None:
         return []
     return _sums(ground, group, parts, doubtful, rule)
+
+
+def _adds_up(sort: str) -> bool:
+    return sort in _ADDED or sort.startswith("measure ")
 
 
 def _fitting(ground: Ground, group: Group) -> tuple[list[int], list[int]]:
