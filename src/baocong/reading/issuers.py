@@ -85,7 +85,7 @@ def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) 
         return f"{name} {territory_of(placed[0])}"
     if body.party:
         return f"{name} {body.party}"
-    if _PLACED.search(name):
+    if own or _PLACED.search(name):
         return name
     if body.territory:
         return f"{name} {body.territory}"
