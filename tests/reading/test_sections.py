@@ -99,6 +99,11 @@ HOLD_OUT = [
         id="capitals-without-numbers",
     ),
     pytest.param(
+        "**TÌNH HÌNH CHUNG**\n\nTốt.\n\n**KHÓ KHĂN:**\n\nKhông.",
+        [(1, None, "TÌNH HÌNH CHUNG"), (1, None, "KHÓ KHĂN")],
+        id="bold-capitals",
+    ),
+    pytest.param(
         "KẾT QUẢ NĂM 2022\nI. Thư\nTốt.\nNHIỆM VỤ NĂM 2023\nI. Thư\nTốt.",
         [(0, None, "KẾT QUẢ NĂM 2022"), (1, "I", "Thư"), (0, None, "NHIỆM VỤ NĂM 2023"), (1, "I", "Thư")],
         id="capitals-over-chapters",

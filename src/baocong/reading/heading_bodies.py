@@ -8,9 +8,25 @@ from baocong.reading.bodies import HEADS
 from baocong.reading.body_names import TERRITORY_WORDS, party_of, territory_of
 from baocong.vietnamese.folding import fold
 
-_HEAD = re.compile(rf"(?:{HEADS}|Đơn vị|Cơ quan|Tổ|Đảng|Chi bộ|Xí nghiệp|VNPT|Tổ chức)(?!\w)", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"(?:{HEADS}|Đơn vị|Cơ quan|Tổ|Đảng|Chi bộ|Xí nghiệp|VNPT|Tổ chức|CĐCS|LĐLĐ|BHXH|BQL)(?!\w)",
+    re.IGNORECASE,
+)
 _JOINS = re.compile(rf"(?:và|số|-|{TERRITORY_WORDS})(?!\w)", re.IGNORECASE)
 _OPEN_END = re.compile(rf"(?:[,-]|(?<!\w)(?:và|của|{TERRITORY_WORDS}))\Z", re.IGNORECASE)
+_LABEL = re.compile(r"(?:Tên )?(?:đơn vị|cơ quan|cơ quan ban hành) *: *", re.IGNORECASE)
+_ORGAN = re.compile(
+    r"Ban (?:thường trực|thường vụ|chấp hành)\Z|(?:đơn vị )?(?:cụm|khối) trưởng *:|(?:đơn vị )?trưởng (?:cụm|khối) *:",
+    re.IGNORECASE,
+)
+"""A line below a body's name that says which organ of it acts or who leads it, and names no body of its own."""
+_LOWER_BODY = re.compile(
+    r"(?<=\w) (?=(?:Sở|Phòng|Ban quản lý|Chi cục|Trung tâm|Văn phòng|Thanh tra|Cụm thi đua|Khối thi đua|Trường|Bệnh viện) )",
+    re.IGNORECASE,
+)
+_COMMITTEE = re.compile(
+    rf"(?:UBND|[ỦU][ỶY] ban nhân dân|Ủy ban nhân dân|Uỷ ban nhân dân) (?:{TERRITORY_WORDS}) ", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +55,22 @@ def find_heading_body(lines: Iterable[str], text: str) -> HeadingBody | None:
 def _joined(lines: Iterable[str], text: str) -> list[str]:
     """Return the names of the bodies, each put together from the lines it was broken over."""
     bodies: list[str] = []
-    for line in lines:
-        words = " ".join(line.strip(" *_").split())
-        if not any(letter.isalpha() for letter in words):
+    for words in (part for line in lines for part in _parts(line)):
+        if bodies and _ORGAN.match(words):
             continue
         if bodies and _continues(bodies[-1], words, text):
             bodies[-1] = f"{bodies[-1]} {words}"
         elif _HEAD.match(words) or (words.isupper() and (not bodies or territory_of(bodies[-1]))):
             bodies.append(words)
     return [body for body in bodies if _HEAD.match(body)] or bodies[-1:]
+
+
+def _parts(line: str) -> list[str]:
+    """Return the names on a line: a people's committee and the body below it may stand on one."""
+    words = _LABEL.sub("", " ".join(line.strip(" *_|").split()), count=1)
+    if not any(letter.isalpha() for letter in words):
+        return []
+    return _LOWER_BODY.split(words, maxsplit=1) if _COMMITTEE.match(words) else [words]
 
 
 def _continues(body: str, line: str, text: str) -> bool:
@@ -60,5 +83,5 @@ def _continues(body: str, line: str, text: str) -> bool:
         return False
     if not territory_of(body):
         return True
-    place = fold(territory_of(f"{body} {line}"))
-    return len(line.split()) == 1 or place in fold(text)
+    place = territory_of(f"{body} {line}").partition(" ")[2].removeprefix("phố ")
+    return len(line.split()) == 1 or place in text

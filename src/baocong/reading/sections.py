@@ -73,7 +73,9 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
     for index, (start, end) in enumerate(lines):
         if marked and start < marked[-1][1].heading_end:
             continue
-        mark = find_mark(text, start) or _capitals_mark(text, lines, index)
+        mark = find_mark(text, start)
+        if mark is None or mark.kind == "unnumbered":
+            mark = _capitals_mark(text, lines, index) or mark
         if mark is None or text.find("\t", mark.title_start, end) >= 0:
             continue
         if mark.title_start > end and not _title_below(text, lines, index, mark):
