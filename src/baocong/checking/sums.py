@@ -16,7 +16,7 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
     """Yield the sums, bounds and remainders that do not hold."""
     for relation in scene.fails("sum-complete"):
         yield _sum(scene, "S01", relation)
-    for relation in scene.fails("sum-listed", "sum-loose"):
+    for relation in scene.fails("sum-listed", "sum-loose", "sum-open", "parts-bound"):
         over = relation.computed is not None and relation.computed > scene.value(relation.whole)
         certain = over and relation.rule == "sum-listed"
         yield _sum(scene, "S02" if certain else "S03", relation)

@@ -52,6 +52,8 @@ def _row(
 ) -> FigureRow:
     start, sentence, match = context
     state, note = _machine_state(figure, match, period)
+    if state == "accepted" and document.is_scanned:
+        state, note = "pending", "Chữ do máy nhận dạng từ ảnh quét; hãy so với bản giấy rồi xác nhận."
     shift = figure.start - start
     return FigureRow(
         key=key,

@@ -83,6 +83,16 @@ class SentDocument:
     matches: tuple[Match, ...] = ()
     refusal: tuple[str, str] | None = None
 
+    @property
+    def is_secret(self) -> bool:
+        """True for a paper stamped MẬT, of which only the name is kept."""
+        return self.refusal is not None and self.refusal[0] == "secret"
+
+    @property
+    def is_scanned(self) -> bool:
+        """True for text that character recognition made of a picture: no figure of it counts until a person confirms."""
+        return self.extracted is not None and self.extracted.extractor == "tesseract"
+
 
 @dataclass(frozen=True, slots=True)
 class FileRole:

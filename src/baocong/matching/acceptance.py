@@ -2,8 +2,8 @@
 
 from baocong.matching.candidate import Candidate
 
-_SCORE, _MARGIN, _COVERAGE, _NEAR = 3.0, 0.12, 0.8, 0.4
-_ALONE, _AGAINST = 1.5, 1.2
+_SCORE, _SCORE_WITHOUT_NOUN, _MARGIN, _COVERAGE, _NEAR = 3.0, 2.2, 0.12, 0.75, 0.4
+_ALONE, _AGAINST, _AGAINST_SHARE = 1.5, 1.2, 0.4
 
 
 def margin_of(best: Candidate, second: Candidate | None) -> float:
@@ -19,7 +19,7 @@ def is_ahead(best: Candidate, second: Candidate | None) -> bool:
     against = second.kin
     if not best.indicator.code.startswith(f"{second.indicator.code}."):
         against += sum(told for word, told in second.told.items() if word not in best.told)
-    return alone >= _ALONE and against <= _AGAINST
+    return alone >= _ALONE and against <= max(_AGAINST, _AGAINST_SHARE * alone)
 
 
 def confidence_of(best: Candidate, second: Candidate | None) -> float:
@@ -33,7 +33,7 @@ def is_sure(best: Candidate, second: Candidate | None) -> bool:
     """Answer whether a match may be accepted: enough said, near the figure, ahead of all others, unit fits."""
     return (
         best.unit_fits
-        and best.score >= _SCORE
+        and best.score >= (_SCORE if best.indicator.kind in {"count", "ratio"} else _SCORE_WITHOUT_NOUN)
         and best.coverage >= _COVERAGE
         and (best.near >= _NEAR or bool(best.inherited))
         and is_ahead(best, second)

@@ -29,7 +29,7 @@ mã độc; mã số; máy chủ; máy tính; mật độ; miễn phí; mã đ�
 mức độ; mất an toàn
 năm trước; nâng cấp; nền tảng; ngân sách; nghị định; nghị quyết; nghiệp vụ; nghĩa tình; ngôi nhà; người dân; người dùng; người dự; người học; người lao động
 người nghèo; nhà bếp; nhà báo; nhà văn hóa; nhà nước; nhân dân; nhân rộng; nhiệm vụ; nộp hồ sơ; nông thôn mới; nông thôn; nông sản; nhắn tin; nhập khẩu
-ổn định; phát động; phát hành; phát sinh; phát sóng; phát thanh; phát triển; phản ánh; phần mềm; phòng họp; phòng học; phòng; phóng viên; phong trào
+ổn định; phát động; phát hành; phát sinh; phát sóng; phát thanh; phát triển; phát hiện; phản ánh; phần mềm; phòng họp; phòng học; phòng; phóng viên; phong trào
 pháp luật; phê duyệt; phiên họp; phổ biến; phối hợp; phủ sóng; phục vụ; phương tiện; phường; phấn đấu; phức tạp
 quà tặng; quan trắc; quản lý; quản trị; quảng bá; quảng cáo; quá hạn; quyết định; quy chế; quy định; quy hoạch; quy phạm pháp luật; quyên góp; quốc gia
 ra quân; rà soát; rút đơn
@@ -40,7 +40,7 @@ thông suốt; thông điệp; thông tin cơ sở; thông tin điện tử; th�
 thư điện tử; thư rác; thu phát sóng; thứ hạng; thương mại điện tử; thường xuyên; thường trực; thị xã; thị trấn
 tích hợp; tiền phạt; tiến độ; tiêu chí; tiêu chuẩn; tiếp nhận; tiếp công dân; tiếp dân; tin bài; tin nhắn; toàn trình; tổ công nghệ số cộng đồng; tổ dân phố; tổ chức; tồn đọng
 tờ khai; tờ rơi; tờ trình; tố cáo; trạm; trang bị; trang thông tin điện tử; trao tặng; trao đổi; trắng sóng; triển khai; triển lãm; trò chơi điện tử
-trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số liệu; truyền thanh; truyền thông; trực tiếp; trực tuyến; trưng bày; trước hạn; trả lời; trong hạn; tự sản xuất
+trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số liệu; truyền thanh; truyền thông; trực tiếp; trực tuyến; trưng bày; trường hợp; trước hạn; trả lời; trong hạn; tự sản xuất
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
@@ -142,3 +142,31 @@ LIGHT_WORDS = """
 sử dụng, hoạt động, tổ chức, đơn vị, cung cấp, hệ thống, cơ quan, tỉnh, tham gia, phục vụ, quản lý, xây dựng, hỗ trợ, nhiệm vụ, lĩnh vực, đề nghị, đối tượng, đảm bảo, đang, không
 """
 """Words that say little: they stand in many names without telling them apart."""
+
+AMOUNT_WORDS = frozenset(
+    (
+        "bạc",
+        "kho",
+        "kinh phí",
+        "ngân sách",
+        "nhà nước",
+        "nộp",
+        "phạt",
+        "số tiền",
+        "thu",
+        "tiền",
+        "tiền phạt",
+        "triệu",
+        "trị giá",
+    )
+)
+"""Words that lead over from a count to its money."""
+
+BARE_WORDS = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+"""Words that name a rate without saying of what."""
+
+PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xét"})
+"""Words before an award that was asked for, not conferred."""
+
+PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
+"""Words of the title of a section in which nothing is a result."""

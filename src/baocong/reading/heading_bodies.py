@@ -28,7 +28,7 @@ class HeadingBody:
 
 def find_heading_body(lines: Iterable[str], text: str) -> HeadingBody | None:
     """Return the lowest body of the left column, None where no line of it names one; `text` is all of the paper."""
-    bodies = _joined(lines, fold(text))
+    bodies = _joined(lines, text)
     if not bodies:
         return None
     *above, name = bodies
@@ -61,4 +61,4 @@ def _continues(body: str, line: str, text: str) -> bool:
     if not territory_of(body):
         return True
     place = fold(territory_of(f"{body} {line}"))
-    return len(line.split()) == 1 or place in text
+    return len(line.split()) == 1 or place in fold(text)

@@ -71,12 +71,12 @@ def _only_the_body_above(body: HeadingBody, opening: Opening, told: list[str]) -
 def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) -> str:
     """Return the name of the heading's body in ordinary letters, as fully as the paper tells it."""
     own = territory_of(body.name)
-    key = key_of(body.name.removesuffix(own)) if own else key_of(body.name)
+    key, place = key_of(body.name), key_of(body.territory)
     paragraphs = (closing.paragraph, opening.paragraph, opening.title or "")
     placed = [
         name
-        for name in (found for words in paragraphs for found in _agreeing(words, body))
-        if territory_of(name) and (not body.territory or key_of(territory_of(name)) == key_of(body.territory))
+        for name in (found for words in paragraphs for found in _agreeing(words, key))
+        if not place or key_of(territory_of(name)) == place
     ]
     if whole := [name for name in placed if len(name) >= len(body.name)]:
         return whole[0]
@@ -89,20 +89,19 @@ def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) 
         return name
     if body.territory:
         return f"{name} {body.territory}"
-    return f"{name} {place}" if (place := _seat(key, opening, view.text)) else name
+    return f"{name} {seat}" if (seat := _seat(key, opening, view.text)) else name
 
 
-def _agreeing(words: str, body: HeadingBody) -> Iterator[str]:
+def _agreeing(words: str, key: str) -> Iterator[str]:
     """Yield the names in a paragraph that begin as the heading's body and add nothing but a territory."""
     words = _PARENTHESES.sub("", words)
-    key = key_of(body.name)
     for found in _BEGINS.finditer(words):
         named = BODY_PATTERN.match(words, found.start())
         if not named:
             continue
         name = _clean(named[0])
-        rest = key_of(name).removeprefix(key)
-        if rest != key_of(name) and (not rest or territory_of(name)):
+        told = territory_of(name)
+        if told and key_of(name) in (key, f"{key} {key_of(told)}"):
             yield name
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from baocong.reading.notices import is_notice
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
@@ -46,12 +47,6 @@ _STAMP = re.compile(
 )
 _ABOUT = re.compile(r"[*_\s]*(?:V/v|v/v|Về việc)\s+(?P<about>.+)", re.DOTALL)
 _REMARK = re.compile(r"[*_\s]*\([^()]*\)[*_\s]*\Z")
-_NOTICE = re.compile(
-    r"[*_\s]*(?:S[ốỐ] li[ệỆ]u (?:minh h[ọỌ]a|gi[ảẢ] đ[ịỊ]nh|m[ẫẪ]u)|D[ữỮ] li[ệỆ]u (?:minh h[ọỌ]a|m[ẫẪ]u)|T[àÀ]i li[ệỆ]u|L[ưƯ]u h[àÀ]nh"
-    r"|B[ảẢ]n (?:th[ảẢ]o|sao|m[ẫẪ]u|tr[ìÌ]nh)|D[ựỰ] th[ảẢ]o)(?!\w)",
-    re.IGNORECASE,
-)
-"""A line about the paper itself, beside or below its title."""
 _FOR = re.compile(r"[*_\s(]*(?:Kính gửi|KÍNH GỬI|Kính trình)")
 _OPENS_TEXT = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành|Tiếp tục|Để|Nhằm|Trong|Năm|Quý|Tháng|Sau khi|Được|Ngay|Với"
@@ -66,6 +61,7 @@ _MOST_LETTER_LINES = 16
 _MOST_COLUMNS = 3
 _LONGEST_HEADING_LINE = 330
 _SURELY_TEXT = 420
+_LONGEST_PARAGRAPH = 3000
 
 
 @dataclass(slots=True)
@@ -102,7 +98,7 @@ def read_opening(view: View) -> Opening:
         if not taken and index > type_at:
             if ruled or not _is_title(view.text, lines[index], opening, titles):
                 break
-            if not _REMARK.match(line) and not _NOTICE.match(line):
+            if not _REMARK.match(line) and not is_notice(line):
                 titles.append(line)
         ruled = ruled or (bool(titles) and index > type_at and bool(_RULE.fullmatch(line)))
         opening.end = end
@@ -255,5 +251,5 @@ def _first_paragraph(view: View, start: int) -> str:
         line = view.lines[index]
         if find_mark(view.text, line[0]):
             break
-        paragraphs.append(view.text[slice(*line)])
+        paragraphs.append(view.text[line[0] : min(line[1], line[0] + _LONGEST_PARAGRAPH)])
     return "\n".join(paragraphs)

@@ -52,6 +52,7 @@ _THEMATIC = re.compile(
 )
 _AD_HOC = re.compile(r"đột xuất|báo cáo nhanh|giải trình|sự cố", re.IGNORECASE)
 _LONGEST_WEEK = 8
+_PLAN_REACH = 120
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4}
 
 
@@ -75,7 +76,11 @@ def find_period(opening: Opening, closing: Closing) -> tuple[str | None, str | N
 def _reported(words: str) -> re.Match[str] | None:
     """Return the first period that is reported on; where all are to come, the first of them."""
     all_found = [found for found in _PERIOD.finditer(words) if found.lastgroup != "span"]
-    done = (found for found in all_found if not _PLANNED.search(words, 0, found.start()))
+    done = (
+        found
+        for found in all_found
+        if not _PLANNED.search(words, max(0, found.start() - _PLAN_REACH), found.start())
+    )
     return next(done, all_found[0] if all_found else None)
 
 

@@ -6,10 +6,14 @@ from functools import cached_property
 
 from baocong.reading.lost_grids import Tabs, find_lost_grids
 from baocong.reading.spans import Span, Spans
+from baocong.vietnamese.folding import mend
 from baocong.vietnamese.normalising import Normalised, normalise
 
 _LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_DASHES = "\u2013\u2014\u2212\u2011\u2010"
+_DASHES = "\u2013\u2014\u2015\u2212\u2012\u2011\u2010"
+_SPACES = "\u2002\u2003\u2007\u2009"
+_NO_BREAK = re.compile(r"(?!(?<=[0-9])[\u00a0\u202f](?=[0-9]{3}(?![0-9])))[\u00a0\u202f]")
+"""A no-break space that does not hold the groups of a number together."""
 _LINE = re.compile(r"[^\s][^\n]*")
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
@@ -135,18 +139,22 @@ class View:
 
 
 def _with_plain_signs(raw: str) -> str:
-    """Return `raw` with line ends as line feeds and dashes as hyphens, every character at its offset.
+    """Return `raw` with line ends as line feeds, plain dashes, spaces and letters, every character at its offset.
 
-    The normalisation would do the dashes too, but keeps an offset for every character once it changed one.
+    The normalisation would do most of this too, but keeps an offset for every character once it changed one.
     """
-    if not raw.isascii():
-        for dash in _DASHES:
-            if dash in raw:
-                raw = raw.replace(dash, "-")
     for ending in _LINE_ENDS:
         if ending in raw:
             raw = raw.replace(ending, "\n")
-    return raw
+    if raw.isascii():
+        return raw
+    for signs, plain in ((_DASHES, "-"), (_SPACES, " ")):
+        for sign in signs:
+            if sign in raw:
+                raw = raw.replace(sign, plain)
+    if "\u00a0" in raw or "\u202f" in raw:
+        raw = _NO_BREAK.sub(" ", raw)
+    return mend(raw)
 
 
 def _with_tabs(normalised: Normalised) -> Normalised:
