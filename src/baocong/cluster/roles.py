@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from baocong.cluster.member_names import find_issuer, find_member
 from baocong.cluster.model import ROLE_NAMES, FileRole, Member, Role, SentDocument
 from baocong.vietnamese.folding import fold, search_key
 
@@ -45,16 +46,6 @@ def settle_roles(
     return tuple(roles[one.label] for one in documents)
 
 
-def find_member(name: str, members: Sequence[Member]) -> Member | None:
-    """Return the member that a printed body name means: same name, or the one whose place it ends with."""
-    folded = fold(name)
-    for one in members:
-        if fold(one.name) == folded:
-            return one
-    near = [one for one in members if fold(one.short) and folded.endswith(fold(one.short))]
-    return near[0] if len(near) == 1 else None
-
-
 def _first_guess(document: SentDocument, members: Sequence[Member]) -> FileRole:
     label = document.label
     if document.reading is None:
@@ -65,7 +56,7 @@ def _first_guess(document: SentDocument, members: Sequence[Member]) -> FileRole:
             label, "", "score_table", "Bảng có cột điểm chuẩn, điểm thưởng, điểm trừ và tên các đơn vị."
         )
     issuer = reading.document.issuer or ""
-    member = find_member(issuer, members) if issuer else None
+    member = find_issuer(issuer, members) if issuer else None
     if member is not None:
         return FileRole(label, member.code, _written_role(label), f"Phần đầu văn bản: “{issuer}”.")
     if issuer and re.match(r"(?:cụm|khối) thi đua", fold(issuer)):
