@@ -27,9 +27,10 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
             "S04", message, (part, relation.whole), scene.value(part), scene.value(relation.whole)
         )
     for relation in scene.fails(
-        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far"
+        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far", "remainder-open"
     ):
-        yield _remainder(scene, "S06" if relation.rule == "remainder-far" else "S05", relation)
+        loose = relation.rule in ("remainder-far", "remainder-open")
+        yield _remainder(scene, "S06" if loose else "S05", relation)
     for relation in scene.fails("balance", "balance-least"):
         yield _balance(scene, relation)
     for relation in scene.fails("partition"):

@@ -114,6 +114,10 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
         and sort_of(ground.figures[index]) == sort_of(ground.figures[amount])
         and not nouns.isdisjoint(unit_of(ground.figures[index]).split())
     ]
+    if ground.figures[percent].value <= _HUNDRED:
+        # A share of up to 100 % is taken of something larger, or the amount itself is wrong.
+        own = ground.figures[amount].value
+        bases.sort(key=lambda i: (value := ground.figures[i].value) < own and own - value)
     claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
     found = next((claim for claim in claims if claim is not None and claim.holds), claims[0])
     if found is None or found.holds or len(bases) < 2:

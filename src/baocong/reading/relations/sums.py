@@ -62,7 +62,8 @@ def _fitting(ground: Ground, group: Group) -> tuple[list[int], list[int]]:
     if fit[0] and not all(fit) and not group.parts.bulleted:
         end = fit.index(False)
         return parts[:end], parts[end:] + doubtful
-    return parts, doubtful
+    fit = [can_be_part(ground.noun_of(part), unit) for part in doubtful]
+    return parts, doubtful[: fit.index(False) if False in fit else None]
 
 
 def _bounds(ground: Ground, parts: list[int], whole: int) -> list[Relation]:
