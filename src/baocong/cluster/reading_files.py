@@ -1,5 +1,7 @@
 """One sent file to a document: extracted, read, checked and matched, or refused with a sentence."""
 
+import logging
+
 from baocong.checking.check import check
 from baocong.cluster.model import SentDocument
 from baocong.counting.catalogue import Catalogue
@@ -12,6 +14,11 @@ from baocong.reading.extracting.refusal import ExtractionRefusal
 from baocong.reading.read import read
 
 OLD_SUFFIXES = (".doc", ".rtf", ".odt")
+_LOG = logging.getLogger(__name__)
+_FAILED = (
+    "Chương trình gặp lỗi khi đọc tệp này nên chưa dùng số nào của tệp. Hãy mở tệp bằng Word, lưu lại thành .docx rồi chạy "
+    "lại, hoặc nhập số ở cuối sheet Số liệu."
+)
 
 
 def read_file(file: SentFile, catalogue: Catalogue, today: str) -> SentDocument:
@@ -20,9 +27,14 @@ def read_file(file: SentFile, catalogue: Catalogue, today: str) -> SentDocument:
         extracted = _extract(file)
     except ExtractionRefusal as refusal:
         return SentDocument(file.label, file.sha256, refusal=(refusal.code, refusal.message))
-    reading = read(extracted)
-    findings = check(reading, today)
-    return SentDocument(file.label, file.sha256, extracted, reading, findings, match(reading, catalogue))
+    try:
+        reading = read(extracted)
+        findings = check(reading, today)
+        matches = match(reading, catalogue)
+    except Exception:  # noqa: BLE001 - one unit's odd file must not cost the lead the whole run
+        _LOG.exception("reading failed")
+        return SentDocument(file.label, file.sha256, refusal=("failed", _FAILED))
+    return SentDocument(file.label, file.sha256, extracted, reading, findings, matches)
 
 
 def _extract(file: SentFile) -> Extracted:
