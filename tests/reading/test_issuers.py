@@ -268,3 +268,17 @@ def test_both_column_orders_say_the_same(block: str) -> None:
     document = read_document(View(f"{block}\nBÁO CÁO\nKết quả năm 2022\nI. KẾT QUẢ\nTốt.")).document
     assert document.issuer == "Sở Khoa học và Công nghệ tỉnh Mẫu"
     assert (document.symbol, document.place, document.date) == ("5/BC-SKHCN", "Mẫu", "2023-01-05")
+
+
+NOBODY = [
+    pytest.param("BÁO CÁO\nTình hình\nGiám đốc báo cáo như sau:\nI. A\nTốt.", id="post-alone"),
+    pytest.param("BÁO CÁO\nTình hình\nSở báo cáo như sau:\nI. A\nTốt.", id="head-word-alone"),
+    pytest.param("TỈNH MẪU SƠN\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="place-alone"),
+    pytest.param("TÀI LIỆU HỌP GIAO BAN\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="words-in-capitals"),
+    pytest.param("Sở đã gửi 3 văn bản trong tuần.\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="sentence"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_names_no_body_is_no_issuer(text: str) -> None:
+    assert issuer(text) is None

@@ -30,6 +30,8 @@ _OF_A_TERRITORY = (
     "phòng",
 )
 """Bodies of which every place has its own, so that the place and date line says whose it is."""
+_POSTS = ("giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch", "cụm trưởng", "trưởng ban", "bộ trưởng")
+"""Posts that name nobody without the body they belong to."""
 _ONLY_ABOVE = re.compile(r"(?:ủy ban nhân dân|bộ|tập đoàn|tổng công ty)(?!\w)")
 
 
@@ -42,6 +44,8 @@ def find_document_issuer(view: View, opening: Opening, closing: Closing) -> str 
     """
     told = _told_bodies(view, opening, closing)
     body = find_heading_body(opening.lines_of_bodies, view.text)
+    if body and not body.sure and (told or not (opening.symbol or opening.date)):
+        body = None
     if body and not _only_the_body_above(body, opening, told):
         return _in_full(body, view, opening, closing)
     issuer = next((name for name in told if _says_whose(name)), told[0] if told else None)
@@ -62,7 +66,7 @@ def _told_bodies(view: View, opening: Opening, closing: Closing) -> list[str]:
         _title_body(opening.title or ""),
         *(in_ordinary_letters(body, view.text) for body in closing.signing_bodies),
     )
-    return [name for name in named if name]
+    return [name for name in named if name and " " in name and key_of(name) not in _POSTS]
 
 
 def _only_the_body_above(body: HeadingBody, opening: Opening, told: list[str]) -> bool:

@@ -16,7 +16,7 @@ _COLUMNS = re.compile(
     r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
 )
 _DATE_BESIDE = re.compile(
-    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\d{{4}}) +(?=S[ốỐ] *:)"
+    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\w) +(?=S[ốỐ] *: *\d)"
 )
 """Between a body's name and the place and date that stand on one line with it, and between a date and the number."""
 _BLANKS = re.compile(
