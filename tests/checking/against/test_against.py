@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from baocong.checking.against import check_against, comparability, ranked_together
-from baocong.checking.against.pairing import Comparison
+from baocong.checking.against.pairing import TwoReports
 from baocong.checking.finding import Finding
 from baocong.reading.extracted import Extracted
 from baocong.reading.model import Reading
@@ -71,7 +71,7 @@ def test_figures_that_two_places_could_mean_are_not_paired() -> None:
     line = "Tiếp nhận 900 hồ sơ trực tuyến."
     old = report("tháng 4 năm 2022", "Tiếp nhận 120 hồ sơ trực tuyến.", "Tiếp nhận 130 hồ sơ trực tuyến.")
     new = report("tháng 5 năm 2022", line)
-    assert Comparison(new, old).pairs == {}
+    assert TwoReports(new, old).pairs == {}
     assert check_against(new, old) == ()
 
 
@@ -86,7 +86,7 @@ def test_sections_keep_alike_figures_apart() -> None:
         "tháng 5 năm 2022", sections[0], sections[1].format(50), sections[2], sections[3].format(900)
     )
     old = report("tháng 4 năm 2022", sections[0], sections[1].format(40), sections[2], sections[3].format(60))
-    assert Comparison(new, old).pairs == {0: 0, 1: 1}
+    assert TwoReports(new, old).pairs == {0: 0, 1: 1}
     assert [one.code for one in check_against(new, old)] == ["A06"]
 
 

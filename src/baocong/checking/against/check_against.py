@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from baocong.checking.against.pairing import Comparison
+from baocong.checking.against.pairing import TwoReports
 from baocong.checking.against.values import check_growth_against, check_jumps, check_running_totals
 from baocong.checking.against.wording import check_repeated, check_units
 from baocong.checking.finding import Finding
@@ -29,7 +29,7 @@ def comparability(reading: Reading, old: Reading) -> Comparability:
     one, other = reading.document.issuer, old.document.issuer
     if one and other and fold(one) != fold(other):
         return Comparability(False, 0, f"Báo cáo trước là của {other}, báo cáo này là của {one}.")
-    compared = Comparison(reading, old)
+    compared = TwoReports(reading, old)
     new, before = compared.new_period, compared.old_period
     if new is None or before is None:
         whose = "Báo cáo này" if new is None else "Báo cáo trước"
@@ -48,7 +48,7 @@ def check_against(reading: Reading, old: Reading) -> tuple[Finding, ...]:
     """
     if not comparability(reading, old).is_comparable:
         return ()
-    scene, compared = Scene(reading), Comparison(reading, old)
+    scene, compared = Scene(reading), TwoReports(reading, old)
     findings = [finding for part in _CHECKS for finding in part(scene, compared)]
     return tuple(sorted(findings, key=lambda one: (_WEIGHT[one.severity], one.start, one.code)))
 

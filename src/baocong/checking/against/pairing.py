@@ -1,6 +1,7 @@
 """Which figure of an earlier report is the same figure, one period before: few pairs, and right."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ _KINDS: Final = ("count", "money", "ratio", "percent")
 
 
 @dataclass(frozen=True)
-class Comparison:
+class TwoReports:
     """Two reports of one body, the earlier one second, and what may be compared in them."""
 
     new: Reading
@@ -67,12 +68,14 @@ class Comparison:
         time agree and nothing else in either report agrees with them, at least not in the same section.
         """
         pairs: dict[int, int] = {}
+        taken: set[int] = set()
         new, old = list(_keyed(self.new)), list(_keyed(self.old))
         for level in (1, 2):
             ours, theirs = _unique(new, level), _unique(old, level)
             for key, index in ours.items():
-                if key in theirs and index not in pairs and theirs[key] not in pairs.values():
+                if key in theirs and index not in pairs and theirs[key] not in taken:
                     pairs[index] = theirs[key]
+                    taken.add(theirs[key])
         return pairs
 
     def exact(self) -> Iterator[tuple[int, Figure, int, Figure]]:
@@ -102,13 +105,17 @@ def measure_words(figure: Figure) -> frozenset[str]:
     return frozenset(_WORD.findall(_TIME_WORDS.sub(" ", fold(figure.measure or ""))))
 
 
-def section_of(reading: Reading, at: int) -> str:
-    """Return the folded title of the innermost section around an offset, "" outside sections."""
-    title = ""
+def sections_of_figures(reading: Reading) -> list[str]:
+    """Return for each figure the folded title of the innermost section around it, "" outside sections."""
+    order = sorted(range(len(reading.figures)), key=lambda index: reading.figures[index].start)
+    starts = [reading.figures[index].start for index in order]
+    titles = [""] * len(order)
+    # Sections come with their subsections behind them, so that the innermost title is written last.
     for section in reading.sections:
-        if section.start <= at < section.end:
-            title = section.title or ""
-    return _TIME_WORDS.sub(" ", fold(title)).strip()
+        title = _TIME_WORDS.sub(" ", fold(section.title or "")).strip()
+        for at in range(bisect_left(starts, section.start), bisect_left(starts, section.end)):
+            titles[order[at]] = title
+    return titles
 
 
 def _period(reading: Reading) -> Period | None:
@@ -119,13 +126,14 @@ def _period(reading: Reading) -> Period | None:
 
 
 def _keyed(reading: Reading) -> Iterator[tuple[int, Hashable, str]]:
+    sections = sections_of_figures(reading)
     for index, figure in enumerate(reading.figures):
         words = measure_words(figure)
         shift = _shift(figure.period, reading.document.period)
         if shift is not None and figure.kind in _KINDS and len(words) >= _LEAST_WORDS:
             about, unit = fold(figure.about or ""), fold(figure.unit_of_measure or "")
             key = (words, unit, about, figure.kind, figure.planned, figure.nature, figure.time, shift)
-            yield index, key, section_of(reading, figure.start)
+            yield index, key, sections[index]
 
 
 def _shift(period: str | None, own: str | None) -> tuple[int, int] | None:

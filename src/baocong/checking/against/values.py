@@ -1,14 +1,14 @@
 """A01 growth against the earlier report, A02 and A03 running totals, A06 jumps to ask about."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from baocong.checking.against.pairing import Comparison, measure_words
+from baocong.checking.against.pairing import TwoReports, measure_words
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
-from baocong.reading.model import Comparison as Growth
-from baocong.reading.model import Figure, Literal
+from baocong.reading.model import Comparison, Figure, Literal
 
 _RUNNING: Final = ("cumulative", "total_to_date")
 _ADDS: Final = ("count", "money")
@@ -17,7 +17,7 @@ _LEAST_JUMP: Final = 30
 _MOST_JUMPS: Final = 3
 
 
-def check_growth_against(scene: Scene, compared: Comparison) -> Iterator[Finding]:
+def check_growth_against(scene: Scene, compared: TwoReports) -> Iterator[Finding]:
     """Yield growth that the earlier report's value contradicts: "1.037, tăng 69" where it said 986."""
     fitting = {"previous": compared.is_previous, "same_period": compared.is_same_period}
     for index, new, _, old in compared.exact():
@@ -43,7 +43,7 @@ def _delta(scene: Scene, index: int, new: Figure, old: Figure, delta: Decimal) -
     yield scene.found("A01", message, (index,), delta, computed, suggestion)
 
 
-def _percent(scene: Scene, index: int, new: Figure, old: Figure, growth: Growth) -> Iterator[Finding]:
+def _percent(scene: Scene, index: int, new: Figure, old: Figure, growth: Comparison) -> Iterator[Finding]:
     said = growth.percent if growth.percent is not None else Decimal(0)
     level = new.value * 100 / old.value
     exact = level if growth.mode == "level" else level - 100
@@ -62,7 +62,7 @@ def _percent(scene: Scene, index: int, new: Figure, old: Figure, growth: Growth)
     yield scene.found("A01", message, (index,), said, computed)
 
 
-def check_running_totals(scene: Scene, compared: Comparison) -> Iterator[Finding]:
+def check_running_totals(scene: Scene, compared: TwoReports) -> Iterator[Finding]:
     """Yield running totals that are not the last one and this period's, and those that are less than the last one."""
     increments = _increments(compared)
     for index, new, _, old in compared.exact():
@@ -88,7 +88,7 @@ def check_running_totals(scene: Scene, compared: Comparison) -> Iterator[Finding
             yield scene.found("A02", message, (index, part), new.value, computed)
 
 
-def _increments(compared: Comparison) -> dict[int, int]:
+def _increments(compared: TwoReports) -> dict[int, int]:
     """Return for each running total of the new report the one figure of this period that it grew by."""
     figures = compared.new.figures
     found: dict[int, set[int]] = {}
@@ -99,22 +99,24 @@ def _increments(compared: Comparison) -> dict[int, int]:
         part = relation.parts[0]
         if not isinstance(part, Literal) and figures[whole].time in _RUNNING and figures[part].time == "flow":
             found.setdefault(whole, set()).add(part)
-    flows = [(k, one, measure_words(one)) for k, one in enumerate(figures) if one.time == "flow"]
+    flows: defaultdict[Hashable, set[int]] = defaultdict(set)
+    for index, figure in enumerate(figures):
+        if figure.time == "flow":
+            flows[_what(figure)].add(index)
     for index, figure in enumerate(figures):
         if figure.time == "cumulative" and index not in found:
-            words = measure_words(figure)
-            found[index] = {k for k, one, own in flows if own == words and _is_alike(figure, one)}
+            found[index] = flows.get(_what(figure), set())
     exact = {whole: next(iter(parts)) for whole, parts in found.items() if len(parts) == 1}
     return {whole: part for whole, part in exact.items() if not figures[part].approximation}
 
 
-def _is_alike(one: Figure, other: Figure) -> bool:
-    return (one.unit_of_measure, one.about, one.kind, one.planned, one.nature, one.period) == (
-        other.unit_of_measure, other.about, other.kind, other.planned, other.nature, other.period
-    )  # fmt: skip
+def _what(figure: Figure) -> Hashable:
+    """Return all that a running total and its increment have in common."""
+    words, unit, about = measure_words(figure), figure.unit_of_measure, figure.about
+    return (words, unit, about, figure.kind, figure.planned, figure.nature, figure.period)
 
 
-def check_jumps(scene: Scene, compared: Comparison) -> Iterator[Finding]:
+def check_jumps(scene: Scene, compared: TwoReports) -> Iterator[Finding]:
     """Yield the figures that grew or fell three times and more with no comparison in the text that says so."""
     if not (compared.is_previous or compared.is_same_period):
         return

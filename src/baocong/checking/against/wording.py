@@ -1,10 +1,11 @@
 """A04 a paragraph taken over word for word, A05 one measure in another unit of measure."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
-from baocong.checking.against.pairing import Comparison, measure_words, section_of
+from baocong.checking.against.pairing import TwoReports, measure_words, sections_of_figures
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
@@ -17,15 +18,16 @@ _LONGEST_SPAN: Final = 400
 _ONE_NAME: Final = {"đ": "đồng", "vnđ": "đồng", "vnd": "đồng"}
 
 
-def check_repeated(scene: Scene, compared: Comparison) -> Iterator[Finding]:
+def check_repeated(scene: Scene, compared: TwoReports) -> Iterator[Finding]:
     """Yield the paragraphs with results of this period that stand word for word in the earlier report."""
     told = {fold(line) for line in compared.old.text.splitlines() if len(line) >= _SHORTEST}
-    results = _results(compared.new)
+    results = sorted(_results(compared.new), key=lambda index: scene.figures[index].start)
+    starts = [scene.figures[index].start for index in results]
     found = 0
     for start, end in _lines(compared.new.text):
         if end - start < _SHORTEST or found >= _MOST_SAME:
             continue
-        inside = [index for index in results if start <= scene.figures[index].start < end]
+        inside = results[bisect_left(starts, start) : bisect_left(starts, end)]
         if inside and fold(scene.text[start:end]) in told:
             found += 1
             message = (
@@ -56,7 +58,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line) + 1
 
 
-def check_units(scene: Scene, compared: Comparison) -> Iterator[Finding]:
+def check_units(scene: Scene, compared: TwoReports) -> Iterator[Finding]:
     """Yield the measures that the earlier report counted in another unit of measure."""
     ours, theirs = _by_measure(compared.new), _by_measure(compared.old)
     for key, index in ours.items():
@@ -73,11 +75,12 @@ def check_units(scene: Scene, compared: Comparison) -> Iterator[Finding]:
 def _by_measure(reading: Reading) -> dict[tuple[object, ...], int]:
     """Return the figures by what they measure, its unit left out, where only one figure of a section measures it."""
     found: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    sections = sections_of_figures(reading)
     for index, figure in enumerate(reading.figures):
         words = measure_words(figure) - frozenset(fold(figure.unit_of_measure or "").split())
         if len(words) >= 2 and figure.kind in ("count", "money"):
             about = fold(figure.about or "")
-            key = (words, about, figure.time, figure.planned, section_of(reading, figure.start))
+            key = (words, about, figure.time, figure.planned, sections[index])
             found[key].append(index)
     return {key: indices[0] for key, indices in found.items() if len(indices) == 1}
 
