@@ -247,30 +247,30 @@ QUIET = [
     pytest.param(
         "Cấp mới 1.120 doanh nghiệp với tổng vốn đăng ký 8.965 tỷ đồng; 415 doanh nghiệp hoạt động trở lại; "
         "286 doanh nghiệp tạm ngừng, 94 doanh nghiệp giải thể; lũy kế đến nay có 11.870 doanh nghiệp đăng ký.",
-        id="traffic",
+        id="enterprises",
     ),
     pytest.param(
         "Xảy ra 246 vụ tai nạn giao thông, làm chết 118 người, bị thương 187 người; so với cùng kỳ giảm 21 "
         "vụ, giảm 09 người chết, giảm 15 người bị thương; xử lý 38.450 trường hợp vi phạm, phạt tiền 41,6 tỷ "
         "đồng, tước 3.120 giấy phép lái xe.",
-        id="stock",
+        id="traffic",
     ),
     pytest.param(
         "Sở Tư pháp thẩm định 64 dự thảo văn bản quy phạm pháp luật, gồm 18 dự thảo nghị quyết và 46 dự thảo "
         "quyết định; công chứng 32.150 hợp đồng; trợ giúp pháp lý 1.215 vụ việc cho 1.240 người, trong đó "
         "người nghèo 410, trẻ em 186.",
-        id="patrols",
+        id="legal-aid",
     ),
     pytest.param(
         "Nhập kho 45.200 tấn hàng, xuất 38.900 tấn, tồn kho cuối kỳ 12.300 tấn; kim ngạch xuất khẩu 1.245,6 "
         "triệu USD, nhập khẩu 986,4 triệu USD; xuất siêu 259,2 triệu USD.",
-        id="charity-or-nothing-to-add",
+        id="stock",
     ),
     pytest.param(
         "Công an tỉnh phối hợp với 10/10 huyện, thành phố ra quân 1.236 lượt tuần tra, huy động 6.180 lượt "
         "cán bộ, chiến sĩ; riêng trong tháng cao điểm bắt 96 đối tượng truy nã, vận động 14 đối tượng ra đầu "
         "thú.",
-        id="no-claim",
+        id="patrols",
     ),
     pytest.param(
         "Trong năm, Sở đã ban hành 1.245 văn bản, trong đó có 312 quyết định, 145 kế hoạch, 64 tờ trình; "
