@@ -77,6 +77,8 @@ def read_cued(ground: Ground) -> Iterator[Group]:
 def _side_by_side(ground: Ground, cue: Cue, following: int) -> Iterator[Group]:
     """Yield "15 tập thể, 32 cá nhân, trong đó Bộ tặng 01 tập thể, 02 cá nhân; tỉnh tặng 14 tập thể, 30 cá nhân"."""
     start, end = ground.sentence(cue.start)
+    if ground.text.find(";", cue.end, min(end, following)) < 0:
+        return
     for noun, parts in read_columns(ground, cue.end, min(end, following)).items():
         whole = next(
             (i for i in reversed(ground.within(start, cue.start)) if ground.noun_of(i) == noun), None
