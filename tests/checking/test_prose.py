@@ -1,5 +1,7 @@
 """Dense paragraphs of report prose from many fields: nothing is flagged as written, and one slip in each is."""
 
+from pathlib import Path
+
 import pytest
 
 # A correct paragraph, a number in it, and the slip to put in its place.
@@ -577,3 +579,10 @@ def test_one_slip_is_flagged_where_it_stands(text, right, wrong, findings_of):
     findings = [f for f in findings_of(f"Các phòng phối hợp tốt.\n\n{slipped}") if f.severity != "note"]
     assert len(findings) == 1
     assert findings[0].end - findings[0].start <= 400
+
+
+@pytest.mark.parametrize(
+    "path", sorted(Path(__file__).with_name("quiet").glob("*.txt")), ids=lambda path: path.stem
+)
+def test_a_correct_report_raises_nothing(path, findings_of):
+    assert loud(findings_of(path.read_text(encoding="utf-8"))) == []

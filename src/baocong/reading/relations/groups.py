@@ -161,7 +161,7 @@ def _opening_bracket(ground: Ground, start: int, end: int) -> int | None:
 
 def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | None:
     """Return the likeliest whole among the figures of `[start, end)`, by words and place, never by value."""
-    figures, _, _ = flat(ground, start, end)
+    figures, joints, _ = flat(ground, start, end)
     first = ground.figures[parts.items[0].figure]
     people = all(is_people(ground.said_behind(i) or unit_of(ground.figures[i])) for i in parts.figures)
     candidates = [
@@ -176,12 +176,17 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
     candidates = candidates[-_MOST_CANDIDATES:]
     units = {unit_of(ground.figures[i]) for i in parts.figures} - {""}
 
-    def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
+    clause = max((j.at for j in joints if j.mark == ";" and ground.text[j.end : end].strip()), default=start)
+
+    def rank(index: int) -> tuple[bool, bool, bool, bool, bool, int]:
         figure = ground.figures[index]
         before = ground.lower[max(start, figure.start - 70) : figure.start]
+        same = any(same_noun(unit_of(figure), unit) for unit in units)
+        fitting = bool(unit_of(figure)) and any(fits(unit, unit_of(figure)) for unit in units)
         return (
-            any(same_noun(unit_of(figure), unit) for unit in units),
-            bool(unit_of(figure)) and any(fits(unit, unit_of(figure)) for unit in units),
+            figure.start >= clause and (same or fitting or not units),
+            same,
+            fitting,
             bool(TOTAL_WORDS.search(before)),
             not OBJECT_WORDS.search(before),
             figure.start,
