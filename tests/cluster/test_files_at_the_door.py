@@ -25,7 +25,9 @@ def sheet(*rows: tuple[object, ...]) -> bytes:
 def test_secret_paper_is_named_but_nothing_of_it_is_kept(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     head = table(cell("SỞ MẪU TỈNH ALPHA") + cell("MẬT"))
-    secret = word_file(head + paragraph("BÁO CÁO") + paragraph("Đã tổ chức 987 lớp tập huấn chống phản gián."))
+    secret = word_file(
+        head + paragraph("BÁO CÁO") + paragraph("Đã tổ chức 987 lớp tập huấn chống phản gián.")
+    )
     (folder / "Alpha van ban mat.docx").write_bytes(secret)
     run, paths = consolidate(folder)
     (role,) = [one for one in run.roles if one.label == "Alpha van ban mat.docx"]
