@@ -64,7 +64,7 @@ EXAMPLES = [
         "points of percent",
         "Tỷ lệ hộ có cáp quang 65,3%, tăng 3,2 điểm phần trăm so với cuối năm 2022.",
         "65,3",
-        ("previous", "change", "3.2", None),
+        ("previous", "change", None, "3.2"),
     ),
     ("since", "Số xã có đài là 120 xã, tăng 20 xã so với năm 2015.", "120", ("since", "change", None, "20")),
     (

@@ -36,7 +36,10 @@ class Growth:
 
 def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None) -> Growth | None:
     """Return the comparison that a number states, None where it is a result. `following` is where the next begins."""
-    if draft.kind not in {"percent", "count", "money", "other", "score"} or draft.denominator is not None:
+    if (
+        draft.kind not in {"percent", "count", "money", "other", "score", "rate"}
+        or draft.denominator is not None
+    ):
         return None
     opening = max(scope.start, draft.start - 50)
     before = scope.low[opening : draft.start]
@@ -93,9 +96,9 @@ def _clause_end(scope: Scope, start: int, limit: int) -> int:
 
 
 def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Comparison:
-    percent = draft.value * sign if draft.kind == "percent" else None
-    delta = None if draft.kind == "percent" else draft.value * sign
-    return Comparison(kind, "change", percent, delta, *span)
+    """Return a change in percent, or a difference in the unit of what has grown: percentages differ by points."""
+    value, is_share = draft.value * sign, draft.kind == "percent" and draft.unit == "%"
+    return Comparison(kind, "change", value if is_share else None, None if is_share else value, *span)
 
 
 def _kind(base: re.Match[str] | None, after: str, home_year: int | None) -> str:
