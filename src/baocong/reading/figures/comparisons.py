@@ -20,6 +20,7 @@ _BASE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
 _TIED = re.compile(r"\d[^;.]{0,80}[,(]\s*(?:đã )?(?:tăng|giảm|vượt)[^,(;]{0,20}\Z")
+_LEADS_ON = re.compile(r"\s?%?\s*[,(]?\s*(?:chỉ còn|xuống còn|còn|lên mức|lên|xuống)(?: là| khoảng)?\s*")
 _YEAR = re.compile(r"\bnăm (\d{4})")
 _WINDOW = 70
 _BESIDE = re.compile(r"\s?%?\s*(?:của |tổng )*")
@@ -50,7 +51,9 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     if draft.unit == "lần" and base and _TIMES.search(before):
         return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
     if change := _CHANGE.search(before):
-        if not base and not _TIED.search(scope.slice(draft.start - 120, draft.start)):
+        if not base and not (
+            _TIED.search(scope.slice(draft.start - 120, draft.start)) or leads_on(scope, draft, following)
+        ):
             return None
         end = after_end if base else max(draft.end, draft.unit_end)
         sign = -1 if re.match(_DOWN, change["word"]) else 1
@@ -63,6 +66,11 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     ):
         return Growth(Comparison(kind, "level", draft.value, None, draft.start, after_end), kind == "plan")
     return None
+
+
+def leads_on(scope: Scope, draft: Draft, following: int) -> bool:
+    """Answer whether the value that is left or reached follows its change: "giảm 1,5%, còn 3,4%"."""
+    return _LEADS_ON.fullmatch(scope.low, max(draft.end, draft.unit_end), following) is not None
 
 
 def is_changed(scope: Scope, draft: Draft) -> bool:
