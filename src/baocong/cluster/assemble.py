@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from baocong.cluster.decisions import apply_decisions, entered_rows
 from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
-from baocong.cluster.info import guess_info, info_of, settle_members
+from baocong.cluster.info import guess_info, info_of
+from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
@@ -52,7 +53,7 @@ def assemble(
         )
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
     units = tuple(_unit(one, roles) for one in info.members)
-    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores)
+    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores, info)
     pool = [
         one
         for document, role in zip(documents, roles, strict=True)

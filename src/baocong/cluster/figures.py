@@ -10,6 +10,9 @@ from baocong.reading.model import Figure, Reading
 from baocong.reading.view import View
 from baocong.vietnamese.folding import fold
 
+LIKELY = 0.4
+"""Below this confidence a suggestion is shown but does not wait for a person: most such figures belong to no indicator."""
+
 
 def figure_rows(document: SentDocument, role: FileRole, period: str) -> list[FigureRow]:
     """Return one row for each figure of a unit's report, as the machine reads it."""
@@ -49,6 +52,8 @@ def _row(
 ) -> FigureRow:
     start, sentence, match = context
     state, note = _machine_state(figure, match, period)
+    if state == "accepted" and document.is_scanned:
+        state, note = "pending", "Chữ do máy nhận dạng từ ảnh quét; hãy so với bản giấy rồi xác nhận."
     shift = figure.start - start
     return FigureRow(
         key=key,
@@ -86,7 +91,7 @@ def _machine_state(figure: Figure, match: Match | None, period: str) -> tuple[Fi
     if figure.period and period and not _within(figure.period, period):
         return "not_counted", f"Thuộc kỳ khác: {figure.period}."
     if not match.accepted:
-        return "pending", ""
+        return ("pending" if match.confidence >= LIKELY else "unmatched"), ""
     return "accepted", ""
 
 

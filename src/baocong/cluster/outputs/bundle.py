@@ -47,6 +47,8 @@ def make_outputs(run: ClusterRun, now: datetime, rule: HighlightRule) -> dict[st
             outputs[review_sheet_name(unit)] = sheet
     stems = source_stems(one.label for one in run.documents)
     for document in run.documents:
+        if document.is_secret:
+            continue  # a paper stamped MẬT is listed by its name, and nothing else of it is written
         outputs[f"nguon/{stems[document.label]}.json"] = reading_json(document).encode()
     for name, page in write_pages(run, tree, now, links).items():
         outputs[name] = page.encode()

@@ -1,7 +1,6 @@
 """Text of a Word file (.docx): paragraphs, tables, text boxes and notes in reading order, generated numbers included."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,10 +8,13 @@ from typing import Final
 from lxml import etree
 
 from baocong.reading.extracted import Extracted, Place
+from baocong.reading.extracting.layout_tables import lays_out
+from baocong.reading.extracting.legacy_runs import read_fonts
 from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
 from baocong.reading.extracting.package import Package
 from baocong.reading.extracting.refusal import ExtractionRefusal
+from baocong.reading.extracting.secrecy import refuse_secret_lines
 from baocong.reading.extracting.word_paragraph import (
     W,
     on_one_line,
@@ -22,9 +24,8 @@ from baocong.reading.extracting.word_paragraph import (
 )
 
 _MAIN: Final = "word/document.xml"
-_LAYOUT = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*-\s*tự do|^\s*nơi nhận|^\s*kính gửi", re.I | re.M
-)
+_MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
+_TEXT_PATH: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -43,16 +44,41 @@ def extract_docx(data: bytes) -> Extracted:
         raise ExtractionRefusal(
             "not_word", "Tệp không phải văn bản Word (.docx). Hãy kiểm tra lại phần mở rộng của tệp."
         )
-    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), package.xml("word/styles.xml")))
+    styles = package.xml("word/styles.xml")
+    fonts = read_fonts(styles)
+    mended = [fonts.mend(body)]
+    refuse_secret_lines(_around_the_text(package, body))
+    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), styles))
     walk.number_paragraphs(body)
     walk.number_notes(body)
     walk.blocks(body)
     for kind in ("footnotes", "endnotes"):
-        walk.notes(package.xml(f"word/{kind}.xml"), kind[:-1])
+        notes = package.xml(f"word/{kind}.xml")
+        mended += [] if notes is None else [fonts.mend(notes)]
+        walk.notes(notes, kind[:-1])
     remarks = []
     if root is not None and next(root.iter(f"{W}ins", f"{W}del"), None) is not None:
         remarks.append("Tệp còn vết sửa (Track Changes): đã đọc như khi chấp nhận hết các sửa đổi.")
+    if any(mended):
+        remarks.append(
+            "Một phần tệp dùng phông cũ (.VnTime hoặc VNI), đã đổi sang Unicode. Hãy xem lại vài dòng trước khi dùng."
+        )
     return Extracted(walk.out.text(), "docx", "docx", None, walk.out.pieces(), tuple(remarks))
+
+
+def _around_the_text(package: Package, body: etree._Element) -> Iterator[str]:
+    """What a page shows beside its text: heads, feet, watermarks, lines of a cell. Looked at for stamps and not kept."""
+    for cell in body.iter(f"{W}tc"):
+        lines = cell.findall(f"{W}p")
+        if len(lines) > 1:
+            yield "\n".join(map(paragraph_text, lines))
+    yield "\n".join(one.get("string", "") for one in body.iter(_TEXT_PATH))
+    for name in package.names():
+        if _MARGIN.fullmatch(name):
+            root = package.xml(name)
+            if root is not None:
+                yield "\n".join(paragraph_text(one) for one in root.iter(f"{W}p"))
+                yield "\n".join(one.get("string", "") for one in root.iter(_TEXT_PATH))
 
 
 @dataclass(slots=True)
@@ -199,9 +225,7 @@ def _is_layout(table: etree._Element) -> bool:
     """True for tables that only place the heading block or the signature side by side."""
     rows = list(table.iterfind(f"{W}tr"))
     columns = max((len(row.findall(f"{W}tc")) for row in rows), default=0)
-    if columns <= 1 and len(rows) == 1:
-        return True
     if columns > 3 or len(rows) > 6:
         return False
     text = "\n".join(paragraph_text(one) for one in table.iter(f"{W}p"))
-    return bool(_LAYOUT.search(unicodedata.normalize("NFC", text)))
+    return lays_out(text, len(rows), columns)
