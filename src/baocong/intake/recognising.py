@@ -10,6 +10,7 @@ from typing import Final
 import pypdfium2
 
 from baocong.intake.confined import Limits, run_confined
+from baocong.intake.picture_rules import find_rules
 from baocong.intake.picture_size import picture_size
 from baocong.intake.recognised_words import RecognisedPage, confidence_of, page_of, read_words
 from baocong.reading.extracted import Extracted
@@ -109,10 +110,11 @@ def _rendered(page: pypdfium2.PdfPage, folder: Path, resolution: int) -> Recogni
     scale = min(resolution, (PIXELS_LIMIT / inches) ** 0.5) / 72
     bitmap = page.render(scale=scale, grayscale=True)
     path = folder / "trang.pgm"
-    _write_pgm(path, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-    size = (bitmap.width, bitmap.height)
+    pixels, stride, size = bytes(bitmap.buffer), bitmap.stride, (bitmap.width, bitmap.height)
     bitmap.close()
-    return _recognise(_Bitmap(path, *size, max(1, round(scale * 72))), folder)
+    _write_pgm(path, *size, stride, pixels)
+    seen = _recognise(_Bitmap(path, *size, max(1, round(scale * 72))), folder)
+    return replace(seen, rules=tuple(find_rules(pixels, size, stride, 1 / scale)))
 
 
 def _write_pgm(path: Path, width: int, height: int, stride: int, pixels: bytes) -> None:
