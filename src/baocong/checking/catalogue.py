@@ -83,6 +83,7 @@ _CHECKS = (
     Check("B03", "note", "Dẫn phụ lục không có"),
     Check("B04", "note", "Có số giống số căn cước, điện thoại"),
     Check("B05", "note", "Một cơ quan viết hai tên"),
+    Check("B06", "note", "Một sáng kiến tính điểm hai chỗ"),
     Check("A01", "warning", "Mức tăng, giảm không khớp với báo cáo trước"),
     Check("A02", "warning", "Lũy kế không bằng lũy kế trước cộng số trong kỳ"),
     Check("A03", "warning", "Lũy kế nhỏ hơn báo cáo trước"),

@@ -7,6 +7,7 @@ from baocong.checking.citations import check_citations
 from baocong.checking.densities import check_densities
 from baocong.checking.finding import Finding
 from baocong.checking.growth import check_growth
+from baocong.checking.initiatives import check_initiatives
 from baocong.checking.lapsing import check_lapsing
 from baocong.checking.layout import check_layout
 from baocong.checking.lists import check_lists
@@ -38,6 +39,7 @@ _CHECKS = (
     check_careful,
     check_lapsing,
     check_names,
+    check_initiatives,
 )
 
 

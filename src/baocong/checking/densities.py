@@ -1,12 +1,12 @@
 """A note on two densities of one report that rest on different populations."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from decimal import Decimal
 
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
-from baocong.reading.model import Figure
+from baocong.reading.model import Figure, Operand
 
 _PER_PEOPLE = re.compile(
     r"\A(?P<noun>.+?)/\s*(?P<per>[\d.]*)\s*(?P<scale>vạn|nghìn)? ?(?:dân|người dân|người)\Z"
@@ -22,10 +22,13 @@ _APART = Decimal("1.05")
 def check_densities(scene: Scene) -> Iterator[Finding]:
     """Yield at most one note: the first density whose population is not that of the density before it."""
     known: tuple[Decimal, Decimal, int, int] | None = None
+    if not any(figure.kind == "rate" for figure in scene.figures):
+        return
+    shares = {part for one in scene.reading.relations if one.kind in ("sum", "max") for part in one.parts}
     for index, figure in enumerate(scene.figures):
         if figure.kind != "rate" or figure.table is not None or not figure.value or figure.planned:
             continue
-        implied = _population(scene, index, figure)
+        implied = _population(scene, index, figure, shares)
         if implied is None:
             continue
         low, high, count = implied
@@ -40,14 +43,16 @@ def check_densities(scene: Scene) -> Iterator[Finding]:
             return
 
 
-def _population(scene: Scene, index: int, figure: Figure) -> tuple[Decimal, Decimal, int] | None:
+def _population(
+    scene: Scene, index: int, figure: Figure, shares: Set[Operand]
+) -> tuple[Decimal, Decimal, int] | None:
     """Return the fewest and the most people that a density and the count before it stand for, and that count."""
     unit = (figure.unit_of_measure or "").lower()
     per, people = _PER_PEOPLE.match(unit), _PEOPLE_PER.match(unit)
     found = per or people
     if found is None:
         return None
-    count = _count_before(scene, index, found["noun"])
+    count = _count_before(scene, index, found["noun"], shares)
     if count is None:
         return None
     step = Decimal(1).scaleb(-len(figure.text.partition(",")[2])) / 2
@@ -60,14 +65,16 @@ def _population(scene: Scene, index: int, figure: Figure) -> tuple[Decimal, Deci
     return (things * base / most, things * base / least, count) if least > 0 else None
 
 
-def _count_before(scene: Scene, index: int, noun: str) -> int | None:
-    """Return the nearest count before the density that has its noun, in the same paragraph."""
+def _count_before(scene: Scene, index: int, noun: str, shares: Set[Operand]) -> int | None:
+    """Return the nearest count before the density that has its noun and is no part of another, in one paragraph."""
     rate = scene.figures[index]
     for other in range(index - 1, max(-1, index - 1 - _BACK), -1):
         figure = scene.figures[other]
         if rate.start - figure.end > _FAR or "\n" in scene.text[figure.end : rate.start]:
             return None
         unit = (figure.unit_of_measure or "").lower()
+        if other in shares:
+            continue
         if (
             figure.kind == "count"
             and unit.startswith(noun)
