@@ -147,6 +147,8 @@ def inherit_item(
     code = before.indicator.code
     if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
+    if scene.is_total and before.indicator.time == "flow":
+        return candidates
     stated = [one for one in index.wordings[code] if states(one, [*scene.unit, *forms(scene.behind)])]
     is_noun = any(one.dimension in index.nouns[code] and one.words[0] in scene.unit for one in stated)
     speaks_itself = candidates and candidates[0].coverage == 1.0 and candidates[0].near > _SPEAKS_ITSELF

@@ -90,4 +90,6 @@ def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
             zones.append(zone[max(0, places[0] - 1) : places[-1] + 1 + _AFTER])
     if scene.previous < 0 and len(scene.opening) <= _SHORT:
         zones.append(forms(scene.opening))
+    if len(scene.before) <= _SHORT and not scene.is_shared:
+        zones.append(forms(scene.before))
     return zones

@@ -60,7 +60,7 @@ class Surroundings:
 
     *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
     the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
-    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
+    share of; `start` is where the sentence begins, `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
     it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_total` that the
     words speak of a new total, `has_unit_here` that the unit was not taken from another figure,
     `is_compared` and `is_planned` what the column of a table is for. `headings`
@@ -77,6 +77,7 @@ class Surroundings:
     lead_in: list[Word] = field(default_factory=list)
     headings: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    start: int = 0
     previous: int = -1
     base: str = ""
     is_item: bool = False
@@ -137,6 +138,7 @@ class Scenes:
         next_cut = self._boundary(line, figure.end, after.start) if after else None
         limit = after.start if after else clause_end(text, figure.end, sentence[1])
         end = next_cut[0] if next_cut else limit
+        scene.start = sentence[0]
         scene.previous = self._numbers[at - 1] if before else -1
         scene.behind = line.between(figure.end, end)
         scene.before = without_base(text, line.between(start, figure.start), (start, figure.start))

@@ -17,7 +17,7 @@ from baocong.matching.words import (
     RANKED_BODIES,
 )
 
-_LOOK_BACK = 12
+_LOOK_BACK, _CLEARLY = 12, 1.14
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -28,12 +28,22 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or (scene.is_planned and not figure.planned)
         or _is_proposed(ground, number, best)
         or _is_of_other_level(ground, number, best)
+        or _is_bare_noun(best)
         or _is_of_other_kind(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
+
+
+def rests_on_unsure_whole(ground: Ground, number: int, best: Candidate, second: Candidate | None) -> bool:
+    """Answer whether a part leads only by what a whole says for it that is not sure itself."""
+    whole = ground.families.whole_of.get(number, -1)
+    theirs = ground.best(whole)
+    if whole not in ground.unsure or theirs is None or theirs.indicator is not best.indicator:
+        return False
+    return second is not None and (best.score - best.kin) < _CLEARLY * (second.score - second.kin)
 
 
 def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
@@ -52,6 +62,11 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
         return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
     is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_bare_noun(best: Candidate) -> bool:
+    """Answer whether only a noun that says little alone speaks for the indicator, and no section does."""
+    return not best.inherited and not best.heading and best.told.keys() <= NOUNS_OF_A_KIND
 
 
 def _is_of_other_kind(ground: Ground, number: int, best: Candidate) -> bool:

@@ -10,6 +10,8 @@ from baocong.reading.model import Reading
 
 _OPENS_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b|\(|:", re.IGNORECASE)
 
+_OPENS_SENTENCE = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm)\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Families:
@@ -28,7 +30,7 @@ def families_of(reading: Reading, scenes: Sequence[Surroundings]) -> Families:
         if relation.kind == "sum" and isinstance(relation.whole, int) and relation.basis == "claimed":
             for part in relation.parts:
                 if isinstance(part, int):
-                    families.whole_of[part] = relation.whole
+                    families.whole_of.setdefault(part, relation.whole)
         if relation.kind == "percent" and relation.basis == "claimed":
             _from_percent(reading, [*relation.parts, relation.whole], families)
     return families
@@ -60,11 +62,30 @@ def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families
             families.count_of[scene.number] = scene.previous
 
 
+def _whole_before(reading: Reading, scene: Surroundings) -> int:
+    """Return the last count of the paragraph before a sentence that opens with "Trong đó", -1 without one."""
+    text = reading.text
+    line = text.rfind("\n", 0, scene.start) + 1
+    if reading.figures[scene.number].table or not _OPENS_SENTENCE.match(text, scene.start):
+        return -1
+    for number in range(scene.number - 1, -1, -1):
+        figure = reading.figures[number]
+        if figure.start < line:
+            break
+        if figure.kind in {"count", "ratio"}:
+            return number
+    return -1
+
+
 def _from_words(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:
     """Take the figures that follow "trong đó", "gồm" or an open bracket as parts of the figure before it."""
     whole: dict[int, tuple[int, bool]] = {}
     for scene in scenes:
         if scene.previous < 0:
+            before_sentence = _whole_before(reading, scene)
+            if before_sentence >= 0:
+                families.whole_of[scene.number] = before_sentence
+                whole[scene.number] = (before_sentence, False)
             continue
         before, figure = reading.figures[scene.previous], reading.figures[scene.number]
         between = reading.text[before.end : figure.start]

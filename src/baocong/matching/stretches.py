@@ -10,7 +10,8 @@ _OWN_END = re.compile(r";|\.\s|\(?\bkể cả\b")
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
 _BASE = re.compile(r"(?:\b(?:trên|so với)\s*|/\s*|%\s*)tổng\b[^,;(]*")
 _BY_NOW = re.compile(
-    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
+    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế|(?<!/)(?<!trên )tổng số)\b",
+    re.IGNORECASE,
 )
 _ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
 _NEXT_LINE = re.compile(r"\s*\n\s*(?=(\S))")

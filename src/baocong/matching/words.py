@@ -44,7 +44,7 @@ trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
-không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
+không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; còn lại; kỳ trước; năm trước; tháng trước; chỉ số; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
 """
 """Syllables that make one word, in the spelling of state papers; the longest one wins where several begin alike."""
 
