@@ -121,7 +121,7 @@ def names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
 def area_heading(area: str, scene: Surroundings, index: Index) -> str | None:
     """Return the title of the innermost section that speaks of the area."""
     for words, title in zip(scene.headings, scene.titles, strict=True):
-        if any(set(heading) <= set(words) for heading in index.headings.get(area, ())):
+        if area in index.areas_of_heading(words):
             return title
     return None
 

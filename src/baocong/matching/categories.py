@@ -62,8 +62,9 @@ def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) 
     """Return the categories that one stretch states, "" where it names two of one dimension side by side."""
     spots: dict[str, tuple[str, int, int]] = {}
     found: dict[str, str] = {}
+    present = frozenset(zone)
     for wording in wordings:
-        if wording.dimension in closed:
+        if wording.dimension in closed or wording.words[0] not in present:
             continue
         at = place_in(wording.words, zone)
         if at < 0:
