@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from baocong.packs.catalogue import catalogue_of
 from baocong.packs.csv_checking import check_csv
-from baocong.packs.loading import MANIFEST, load_pack, shipped_pack
+from baocong.packs.loading import load_pack, shipped_pack
+from baocong.packs.manifest import MANIFEST
 from baocong.packs.nearest import nearest
 from baocong.packs.outlines import load_outline
 from baocong.packs.problem import PackError

@@ -64,6 +64,10 @@ CSV_BREAKS = [
     ),
     pytest.param("categories.csv", add("medium,usb,USB,"), 4, "dimension", "broken_reference", id="unknown dimension"),
     pytest.param(
+        "categories.csv", add("channel,app,ứng dụng,Qua mạng"), 4, "wordings_vi", "repeated_wording",
+        id="wording of two categories",
+    ),
+    pytest.param(
         "categories.csv", add("channel,post,bưu điện,"), 4, "value", "repeated_code", id="category twice"
     ),
     pytest.param(
@@ -177,6 +181,7 @@ TOML_BREAKS = [
         "ranking.tie_breaks.1.criterion", "broken_reference", id="tie-break by an unknown criterion",
     ),
     pytest.param("pack.toml", swap("reporting", "report"), 4, "kind", "not_allowed", id="unknown kind of pack"),
+    pytest.param("pack.toml", add('extends = "law"'), 5, "extends", "not_allowed", id="extends a pack of another kind"),
     pytest.param("pack.toml", whole(None), 0, "", "missing_file", id="no manifest"),
     pytest.param("pack.toml", whole(b"\xff\xfen\x00"), 1, "", "bad_encoding", id="manifest in UTF-16"),
     pytest.param("ghi-chu.csv", whole("a,b\n"), 0, "", "unknown_file", id="CSV file of no meaning"),

@@ -8,7 +8,8 @@ import pytest
 
 from baocong.packs.catalogue import catalogue_of
 from baocong.packs.folder import read_folder
-from baocong.packs.loading import SHIPPED, load_pack, shipped_pack
+from baocong.packs.loading import load_pack, shipped_pack
+from baocong.packs.manifest import SHIPPED
 from baocong.packs.outlines import load_outline, outline_codes
 from baocong.packs.problem import PackError, PackProblem
 
@@ -111,6 +112,23 @@ def test_extending_pack_takes_what_it_lacks_from_the_other(tmp_path: Path) -> No
     assert load_outline("month", pack).signature == ("CHÁNH VĂN PHÒNG",)
     assert load_outline("month").signature == ("GIÁM ĐỐC",)
     assert load_outline("year", pack).version == pack.stamp
+
+
+def test_inherited_file_is_checked_against_the_own_tables(tmp_path: Path) -> None:
+    """A pack that leaves out an area breaks the indicators that it inherits."""
+    manifest = 'name = "so"\ntitle = "t"\nversion = "1"\nkind = "reporting"\nextends = "ict"\n'
+    (tmp_path / "pack.toml").write_text(manifest, encoding="utf-8")
+    (tmp_path / "areas.csv").write_text("code,name_vi,headings_vi\npost,Bưu chính,\n", encoding="utf-8")
+    with pytest.raises(PackError) as refused:
+        load_pack(tmp_path)
+    first = refused.value.problems[0]
+    assert (first.file, first.line, first.key, first.code) == (
+        "indicators.csv",
+        2,
+        "area",
+        "broken_reference",
+    )
+    assert first.legal_values == ("post",)
 
 
 def read_folder_text(outline: str) -> str:

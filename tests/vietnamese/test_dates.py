@@ -52,6 +52,15 @@ PERIODS = [
     pytest.param("từ 15/12 đến hết ngày 14/6/2022", "2021-12-15/2022-06-14", id="span-over-new-year"),
     pytest.param("từ ngày 01 đến ngày 15/6/2022", "2022-06-01/2022-06-15", id="span-within-a-month"),
     pytest.param("ngày 20-21/6/2022", "2022-06-20/2022-06-21", id="two-days"),
+    pytest.param("15/12/2021 - 14/6/2022", "2021-12-15/2022-06-14", id="span-with-a-hyphen"),
+    pytest.param("từ ngày 15/12/2021–14/6/2022", "2021-12-15/2022-06-14", id="span-with-an-en-dash"),
+    pytest.param("15/5-14/6/2022", "2022-05-15/2022-06-14", id="span-year-once"),
+    pytest.param("ngày 1/1/2021 đến ngày 31/12/2021", "2021-01-01/2021-12-31", id="span-without-from"),
+    pytest.param("6 tháng đầu năm2022", "2022-H1", id="missing-space"),
+    pytest.param("10 tháng/2022", "2022-10M", id="months-slash"),
+    pytest.param("11 tháng 2022", "2022-11M", id="months-bare"),
+    pytest.param("tháng Tám năm 2021", "2021-08", id="named-month"),
+    pytest.param("Năm học 2021 – 2022", "2021/2022", id="school-year-en-dash"),
 ]
 
 
@@ -108,7 +117,35 @@ def test_date_without_a_year_keeps_its_parts() -> None:
 def test_listed_dates_share_month_and_year() -> None:
     first, second = scan_dates("ngày 12 và 13/5/2021")
     assert (first.iso, second.iso) == ("2021-05-12", "2021-05-13")
-    assert [m.period_code for m in scan_dates("các năm 2019, 2020 và 2021")] == ["2019", "2020", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param("các năm 2019, 2020 và 2021", ["2019", "2020", "2021"], id="years"),
+        pytest.param("năm 2022/2021", ["2022"], id="year-over-year"),
+        pytest.param("tháng 8 và tháng 9 năm 2021", ["2021-08", "2021-09"], id="months"),
+        pytest.param("tháng 5-6/2022", ["2022-05", "2022-06"], id="joined-months"),
+        pytest.param("quý I, II năm 2022", ["2022-Q1", "2022-Q2"], id="quarters"),
+        pytest.param("quý I và quý II/2022", ["2022-Q1", "2022-Q2"], id="quarters-named-twice"),
+        pytest.param("6 tháng đầu năm và năm 2022", [None, "2022"], id="what-is-not-listed-stays-open"),
+    ],
+)
+def test_listed_periods_share_their_year(text: str, codes: list[str | None]) -> None:
+    assert [mention.period_code for mention in scan_dates(text)] == codes
+
+
+KNOWN_MISSES = [
+    pytest.param("tháng 5, 6", 2, id="listed-month-without-a-year"),
+    pytest.param("dịp 30/4", 1, id="holiday-without-the-word"),
+    pytest.param("năm 2019 (2020)", 2, id="year-in-brackets"),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="known misses of the date reader")
+@pytest.mark.parametrize(("text", "count"), KNOWN_MISSES)
+def test_known_misses(text: str, count: int) -> None:
+    assert len(scan_dates(text)) == count
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,8 @@ EXAMPLES = [
     pytest.param("2.000.000 VNĐ", "2000000", id="vnd"),
     pytest.param("950\u00a0TỶ ĐỒNG", "950000000000", id="capitals-and-no-break-space"),
     pytest.param("bốn mươi hai triệu đồng", "42000000", id="in-words"),
+    pytest.param("5 tỷ 500 triệu đồng", "5500000000", id="two-scales"),
+    pytest.param("1 tỷ 250 triệu 500 nghìn đồng", "1250500000", id="three-scales"),
     pytest.param("một triệu hai trăm đồng", "1200000", id="loose-words"),
 ]
 
@@ -43,6 +45,18 @@ def test_sum_is_read_in_dong(text: str, amount: str) -> None:
 def test_other_currencies_keep_their_name() -> None:
     assert parse_money("1,5 triệu USD") == (Decimal(1_500_000), "USD")
     assert parse_money("200 đô la Mỹ") == (Decimal(200), "USD")
+    assert scan_money("vốn $5 triệu")[0].currency == "USD"
+
+
+def test_words_between_digits_and_currency_belong_to_the_sum() -> None:
+    digits, words = scan_money("trị giá 1.000.000.000 (một tỷ) đồng")
+    assert (digits.text, words.text) == ("1.000.000.000 (một tỷ) đồng", "một tỷ")
+    assert digits.amount == words.amount == 10**9
+
+
+def test_sums_one_after_the_other_stay_apart() -> None:
+    assert [m.amount for m in scan_money("năm trước 2 tỷ, năm nay 500 triệu đồng")] == [2 * 10**9, 5 * 10**8]
+    assert [m.amount for m in scan_money("500 triệu đồng 2 tỷ đồng")] == [5 * 10**8, 2 * 10**9]
 
 
 def test_digits_and_words_of_one_sum_are_two_mentions() -> None:
@@ -71,7 +85,11 @@ def test_what_is_no_money_is_left_out(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [pytest.param("tổng vốn 950 tỷ.", id="currency-implied"), pytest.param("cộng 10đ", id="points-or-dong")],
+    [
+        pytest.param("tổng vốn 950 tỷ.", id="currency-implied"),
+        pytest.param("tăng 10 tỷ so với", id="currency-implied-in-a-clause"),
+        pytest.param("cộng 10đ", id="points-or-dong"),
+    ],
 )
 def test_doubtful_sum_says_so(text: str) -> None:
     (mention,) = scan_money(text)

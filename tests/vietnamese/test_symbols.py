@@ -42,6 +42,12 @@ FAMILIES = [
     pytest.param("34-CT/TW", ("34", None, "CT", ("TW",), "party"), id="party"),
     pytest.param("56-CTr/TU", ("56", None, "CTr", ("TU",), "party"), id="party-small-r"),
     pytest.param("42/KH-CTĐ SỐ 08", ("42", None, "KH", ("CTĐ SỐ 08",), "cluster"), id="cluster"),
+    pytest.param("03/QĐ-CTĐ", ("03", None, "QĐ", ("CTĐ",), "cluster"), id="cluster-alone"),
+    pytest.param("01/KH-CTĐS08", ("01", None, "KH", ("CTĐS08",), "cluster"), id="cluster-glued"),
+    pytest.param(
+        "123/QĐ-UBND-HC", ("123", None, "QĐ", ("UBND", "HC"), "administrative"), id="short-division"
+    ),
+    pytest.param("12/CV-STTTT", ("12", None, "CV", ("STTTT",), "official_letter"), id="old-letter"),
     pytest.param("01/TrS-STTTT", ("01", None, "TrS", ("STTTT",), "copy"), id="copy"),
     pytest.param("03/VBHN-VPQH", ("03", None, "VBHN", ("VPQH",), "consolidated"), id="consolidated"),
     pytest.param("/BC-STTTT", (None, None, "BC", ("STTTT",), "administrative"), id="blank-number"),
@@ -76,6 +82,7 @@ VARIANTS = [
     pytest.param("12/QYĐ-UBND", "12/QyĐ-UBND", id="lost-small-letter"),
     pytest.param("12/Ttr-STTTT", "12/TTr-STTTT", id="misplaced-small-letter"),
     pytest.param("36/NQ/TW", "36-NQ/TW", id="party-typed-with-two-slashes"),
+    pytest.param("52/NQ-TW", "52-NQ/TW", id="party-typed-like-the-state"),
     pytest.param("42/KH-CTĐ  Số 08", "42/KH-CTĐ SỐ 08", id="cluster-in-small-letters"),
     pytest.param("Số: 51/KH-STTTT", "51/KH-STTTT", id="announced"),
     pytest.param("số 34-CT/TW", "34-CT/TW", id="announced-party"),

@@ -256,3 +256,15 @@ def sample_tree(*, rounds: int = 3, annex_rows: int = 35, draft: bool = True) ->
         evidence=evidence,
         notice=NOTICE,
     )
+
+
+def figures_of(tree: ReportTree) -> list[BoundFigure]:
+    """Return the bound figures of a report in the order of its text, annexes last."""
+    found: list[BoundFigure] = []
+    for block in (*tree.blocks, *(one for annex in tree.annexes for one in annex.blocks)):
+        if isinstance(block, Paragraph):
+            found += [one for one in block.inlines if isinstance(one, BoundFigure)]
+        elif isinstance(block, TreeTable):
+            cells = [cell for row in (*block.header, *block.rows) for cell in row]
+            found += [one for cell in cells for one in cell.inlines if isinstance(one, BoundFigure)]
+    return found

@@ -21,7 +21,7 @@ def check_layout(scene: Scene) -> Iterator[Finding]:
 
 
 def _brackets(scene: Scene) -> Iterator[Finding]:
-    text = scene.text
+    text = scene.plain
     given = 0
     for start, end in _paragraphs(text):
         line = text[start:end]
@@ -36,7 +36,7 @@ def _brackets(scene: Scene) -> Iterator[Finding]:
         if given > _MOST:
             return
         what = "mở ngoặc nhưng không đóng" if opened > closed else "đóng ngoặc nhưng không mở"
-        yield Finding("B01", CATALOGUE["B01"].severity, f"Đoạn này có chỗ {what}.", at, at + 1)
+        yield scene.worded("B01", f"Đoạn này có chỗ {what}.", at, at + 1)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

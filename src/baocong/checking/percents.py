@@ -7,7 +7,7 @@ from decimal import Decimal
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 from baocong.checking.slips import fraction_that_fits
-from baocong.reading.model import Relation
+from baocong.reading.model import Figure, Relation
 
 _NEIGHBOURS = 8
 
@@ -25,7 +25,7 @@ def _percent(scene: Scene, relation: Relation) -> Finding:
     figure, base = scene.figures[percent], scene.figures[relation.whole]
     stated = figure.value
     if len(relation.parts) == 1:
-        fraction = base.text
+        fraction = base.text if base.text[-1:].isdigit() and " " not in base.text else _fraction(base)
         exact = base.value * 100 / (base.denominator or Decimal(1))
     else:
         amount = scene.value(relation.parts[1])
@@ -42,6 +42,10 @@ def _percent(scene: Scene, relation: Relation) -> Finding:
     )
     operands = (percent, *(p for p in relation.parts[1:]), relation.whole)
     return scene.found(code, message, operands, stated, computed, suggestion)
+
+
+def _fraction(figure: Figure) -> str:
+    return f"{number(figure.value)}/{number(figure.denominator or Decimal(1))}"
 
 
 def _is_cut_off(stated: Decimal, exact: Decimal, text: str) -> bool:

@@ -4,11 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
+from unicodedata import is_normalized
 
 from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.reading.model import Literal, Operand, Reading, Relation
-from baocong.reading.view import View
+from baocong.vietnamese.normalising import Normalised, normalise
 from baocong.vietnamese.numerals import format_number
 
 _LONGEST = 400
@@ -30,9 +31,26 @@ class Scene:
                 self.failing[relation.rule].append(relation)
 
     @cached_property
-    def view(self) -> View:
-        """The text with its lines and sentences."""
-        return View(self.text)
+    def _normalised(self) -> Normalised | None:
+        """The text with composed letters, or None where they are composed as given."""
+        return None if is_normalized("NFC", self.text) else normalise(self.text)
+
+    @property
+    def plain(self) -> str:
+        """The text in one spelling, for checks of its wording; `place` leads its offsets back."""
+        return self.text if self._normalised is None else self._normalised.text
+
+    @cached_property
+    def lower(self) -> str:
+        """The plain text in small letters, every character at its place."""
+        lowered = self.plain.lower()
+        if len(lowered) == len(self.plain):
+            return lowered
+        return "".join(small if len(small := c.lower()) == 1 else c for c in self.plain)
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where `[start, end)` of the plain text stands in the text as given."""
+        return (start, end) if self._normalised is None else self._normalised.to_original(start, end)
 
     def fails(self, *rules: str) -> list[Relation]:
         """Return the relations of these rules that do not hold."""
@@ -78,6 +96,11 @@ class Scene:
         figures = tuple(operand for operand in listed if isinstance(operand, int))
         severity = CATALOGUE[code].severity
         return Finding(code, severity, message, start, end, figures, stated, computed, suggestion)
+
+    def worded(self, code: str, message: str, start: int, end: int, stated: str | None = None) -> Finding:
+        """Return a finding about the words `[start, end)` of the plain text."""
+        start, end = self.place(start, end)
+        return Finding(code, CATALOGUE[code].severity, message, start, end, stated=stated)
 
     def _stretch(self, operands: list[Operand]) -> tuple[int, int]:
         """Return the stretch over all operands where it stays in one paragraph and short, else the first's own."""

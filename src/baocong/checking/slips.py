@@ -48,10 +48,14 @@ def fraction_that_fits(
     """Return a sentence naming the fraction of a neighbouring base that would give the percentage."""
     figure = scene.figures[percent]
     places = len(figure.text.rstrip("%").partition(",")[2])
+    # Among more than this many shares, a percentage fits some whole number by chance.
+    largest = 10 ** (places + 2) // 4
     for index in around:
         if index in but:
             continue
         for base in _bases(scene, index):
+            if base > largest:
+                continue
             amount = (figure.value * base / 100).to_integral_value()
             if 0 < amount < base and round(amount * 100 / base, places) == figure.value:
                 return f"{figure.text.rstrip('%')}% khớp với {number(amount)}/{number(base)}, mẫu số là của “{scene.said(index)}”."

@@ -9,12 +9,14 @@ from baocong.checking.slips import likely_slip
 from baocong.reading.model import Relation
 from baocong.vietnamese.numerals import NumberError, parse_number
 
+_MOST_SHOWN = 12
+
 
 def check_sums(scene: Scene) -> Iterator[Finding]:
     """Yield the sums, bounds and remainders that do not hold."""
     for relation in scene.fails("sum-complete"):
         yield _sum(scene, "S01", relation)
-    for relation in scene.fails("sum-listed", "sum-loose"):
+    for relation in scene.fails("sum-listed", "sum-loose", "sum-open", "parts-bound"):
         over = relation.computed is not None and relation.computed > scene.value(relation.whole)
         certain = over and relation.rule == "sum-listed"
         yield _sum(scene, "S02" if certain else "S03", relation)
@@ -25,9 +27,12 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
             "S04", message, (part, relation.whole), scene.value(part), scene.value(relation.whole)
         )
     for relation in scene.fails(
-        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far"
+        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far", "remainder-open"
     ):
-        yield _remainder(scene, "S06" if relation.rule == "remainder-far" else "S05", relation)
+        loose = relation.rule in ("remainder-far", "remainder-open")
+        yield _remainder(scene, "S06" if loose else "S05", relation)
+    for relation in scene.fails("balance", "balance-least"):
+        yield _balance(scene, relation)
     for relation in scene.fails("partition"):
         yield _partition(scene, relation)
     for relation in scene.reading.relations:
@@ -35,9 +40,16 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
             yield from _rounding(scene, relation)
 
 
+def added_up(values: list[Decimal]) -> str:
+    """Return "1 + 2 + 3"; of a long list the first and the last, and how many there are."""
+    if len(values) <= _MOST_SHOWN:
+        return " + ".join(map(number, values))
+    return f"{number(values[0])} + {number(values[1])} + … + {number(values[-1])} ({len(values)} số)"
+
+
 def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     scale = _scale(scene, relation)
-    added = " + ".join(number(scene.value(part) / scale) for part in relation.parts)
+    added = added_up([scene.value(part) / scale for part in relation.parts])
     computed = relation.computed if relation.computed is not None else scene.value(relation.whole)
     whole = scene.said(relation.whole)
     message = f"{added} = {number(computed / scale)}, không phải {whole}."
@@ -53,8 +65,23 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     )  # fmt: skip
 
 
+def _balance(scene: Scene, relation: Relation) -> Finding:
+    """Return a finding on what is open; the last part is what was settled, those before it came in."""
+    *pool, settled = relation.parts
+    computed = relation.computed if relation.computed is not None else Decimal(0)
+    came = " + ".join(number(scene.value(part)) for part in pool)
+    sum_ = f"{came} - {number(scene.value(settled))} = {number(computed)}"
+    if relation.rule == "balance":
+        message = f"{sum_}, nhưng số chưa xong ghi là {scene.said(relation.whole)}."
+    else:
+        message = f"{sum_}, nên số chưa xong ít nhất là {number(computed)}, không phải {scene.said(relation.whole)}."
+    return scene.found(
+        "S09", message, (relation.whole, *relation.parts), scene.value(relation.whole), computed
+    )
+
+
 def _partition(scene: Scene, relation: Relation) -> Finding:
-    added = " + ".join(number(scene.value(part)) for part in relation.parts)
+    added = added_up([scene.value(part) for part in relation.parts])
     total = number(relation.computed if relation.computed is not None else scene.value(relation.whole))
     message = f"Các nhóm cộng lại {added} = {total}, nhưng có {number(scene.value(relation.whole))} đơn vị."
     return scene.found("S07", message, relation.parts, relation.computed, scene.value(relation.whole))
@@ -69,7 +96,7 @@ def _rounding(scene: Scene, relation: Relation) -> Iterator[Finding]:
     if relation.computed == whole:
         return
     scale = _scale(scene, relation)
-    added = " + ".join(number(scene.value(part) / scale) for part in relation.parts)
+    added = added_up([scene.value(part) / scale for part in relation.parts])
     message = (
         f"Cộng đúng số đã in: {added} = {number(relation.computed / scale)}, không phải {scene.said(relation.whole)}. "
         "Có thể do làm tròn."

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from baocong.checking.catalogue import CATALOGUE
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
@@ -18,6 +17,7 @@ _SUMS = {
     "score-row": "T01",
     "total-column": "T02",
     "total-row": "T03",
+    "total-column-open": "T10",
     "total-column-gaps": "T08",
     "total-row-gaps": "T08",
 }
@@ -27,7 +27,10 @@ def check_tables(scene: Scene) -> Iterator[Finding]:
     """Yield what does not add up or follow in tables."""
     for rule, code in _SUMS.items():
         for relation in scene.fails(rule):
-            yield _sum(scene, code, relation)
+            over = relation.computed is not None and relation.computed > scene.value(relation.whole)
+            yield _sum(scene, "T02" if code == "T10" and over else code, relation)
+    for relation in scene.fails("table-percent"):
+        yield _percent(scene, relation)
     for relation in scene.fails("rank-order"):
         message = f"Hạng trên có {scene.said(relation.whole)}, hạng dưới có {scene.said(relation.parts[0])}."
         yield scene.found("T04", message, (relation.parts[0], relation.whole), scene.value(relation.parts[0]))
@@ -40,6 +43,8 @@ def check_tables(scene: Scene) -> Iterator[Finding]:
         rank = scene.value(relation.whole)
         message = f"Thứ hạng nhảy đến {number(rank)}; hạng tiếp theo phải là {number(scene.value(relation.parts[0]))}."
         yield scene.found("T06", message, (relation.whole,), rank, relation.computed)
+    for relation in scene.fails("points-lost"):
+        yield _lost(scene, relation)
     for relation in scene.fails("criteria-total"):
         yield _criteria(scene, relation)
     yield from _bands(scene)
@@ -55,11 +60,26 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
     else:
         where = "Cột tổng" if relation.rule.startswith("total-column") else "Dòng tổng"
         message = f"{where} ghi {number(whole)}, cộng lại được {number(computed)}."
+        if code == "T10":
+            message = (
+                f"Các cột thành phần cộng lại được {number(computed)}, cột tổng ghi {number(whole)}. "
+                "Nếu các cột đã đủ thì có số sai."
+            )
         if code == "T08":
             message += " Có ô trong bảng không đọc được thành số."
     return scene.found(
         code, message, (relation.whole, *relation.parts), whole, computed, likely_slip(scene, relation)
     )
+
+
+def _percent(scene: Scene, relation: Relation) -> Finding:
+    percent, amount = relation.parts
+    computed = relation.computed if relation.computed is not None else Decimal(0)
+    message = (
+        f"{scene.said(amount)} / {scene.said(relation.whole)} = {number(computed)}%, "
+        f"nhưng bảng ghi {number(scene.value(percent))}%."
+    )
+    return scene.found("T11", message, (percent, amount, relation.whole), scene.value(percent), computed)
 
 
 def _entering(scene: Scene, part: Operand) -> Decimal:
@@ -76,6 +96,17 @@ def _signed(value: Decimal, *, first: bool) -> str:
     if first:
         return number(value)
     return f" - {number(-value)}" if value < 0 else f" + {number(value)}"
+
+
+def _lost(scene: Scene, relation: Relation) -> Finding:
+    lost = relation.parts[1]
+    cell = relation.whole
+    left = relation.computed if relation.computed is not None else Decimal(0)
+    message = (
+        f"Theo bài, đơn vị này thiếu {number(scene.value(lost))} điểm nên còn {number(left)} điểm, "
+        f"nhưng bảng ghi {number(scene.value(cell))} điểm."
+    )
+    return scene.found("T12", message, (cell,), scene.value(cell), left)
 
 
 def _criteria(scene: Scene, relation: Relation) -> Finding:
@@ -95,13 +126,13 @@ def _criteria(scene: Scene, relation: Relation) -> Finding:
 def _bands(scene: Scene) -> Iterator[Finding]:
     """Yield two bands of one list that share a rank: "1 đến 10" and "10 đến 20"."""
     last: re.Match[str] | None = None
-    if "hạng" not in scene.text:
+    if "hạng" not in scene.plain:
         return
-    for found in _BAND.finditer(scene.text):
+    for found in _BAND.finditer(scene.plain):
         if last is not None and found.start() - last.end() < 200 and last["high"] == found["low"]:
             message = (
                 f"Khoảng “{last['low']} đến {last['high']}” và “{found['low']} đến {found['high']}” chồng nhau ở "
                 f"hạng {found['low']}."
             )
-            yield Finding("T09", CATALOGUE["T09"].severity, message, found.start(), found.end())
+            yield scene.worded("T09", message, found.start(), found.end())
         last = found

@@ -20,7 +20,9 @@ def run_consolidate(arguments: argparse.Namespace) -> int:
     """Consolidate a folder; exit status 0 when done, 2 when refused, 130 when stopped by the person."""
     rules = Rules(load_catalogue(), {code: load_outline(code) for code in outline_codes()})
     try:
-        run, paths = consolidate_folder(Path(arguments.folder), rules, datetime.now().astimezone(), _progress)
+        run, paths = consolidate_folder(
+            Path(arguments.folder), rules, datetime.now().astimezone().replace(microsecond=0), _progress
+        )
     except (FolderRefusal, WorkbookRefusal) as refusal:
         say(str(refusal), sys.stderr)
         return 2

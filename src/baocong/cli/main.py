@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from baocong import __version__
-from baocong.cli.console import use_utf8
+from baocong.cli.console import reader_left, use_utf8
+from baocong.cli.parser import Parser
 
 _DESCRIPTION = "Báo Công: đọc, soát, tổng hợp báo cáo; chấm điểm, xếp hạng cụm thi đua."
 
@@ -14,31 +15,56 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit status: 0 well, 1 findings of severity error, 2 refused."""
     use_utf8()
     parsed = _parser().parse_args(arguments)
+    try:
+        return _run(parsed)
+    except BrokenPipeError:
+        return reader_left()
+
+
+def _run(parsed: argparse.Namespace) -> int:
     if parsed.command == "consolidate":
         from baocong.cli.consolidate import run_consolidate
 
         return run_consolidate(parsed)
+    if parsed.command == "check":
+        from baocong.cli.check import run_check
+
+        return run_check(parsed)
     from baocong.cli.reading import run_reading
 
     return run_reading(parsed)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="baocong", description=_DESCRIPTION)
-    parser.add_argument("--version", action="version", version=f"baocong {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH")
+    parser = Parser(prog="baocong", description=_DESCRIPTION)
+    parser.add_argument(
+        "--version", action="version", version=f"baocong {__version__}", help="in phiên bản rồi thoát"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", parser_class=Parser)
     for name, use in (
         ("read", "đọc một tệp: mục, số liệu, viện dẫn, khen thưởng, bảng"),
-        ("check", "soát một tệp: những số không khớp nhau"),
+        ("check", "soát một tệp, hoặc mọi tệp trong một thư mục: những số không khớp nhau"),
         ("match", "đọc một tệp và cho biết mỗi số là chỉ tiêu nào"),
     ):
-        one = commands.add_parser(name, help=use, description=use.capitalize() + ".")
-        one.add_argument("file", metavar="TỆP", help="tệp .docx, .pdf, .xlsx hoặc .txt")
+        one = commands.add_parser(name, help=use, description=f"{use[0].upper()}{use[1:]}.")
+        of = "; hoặc một thư mục" if name == "check" else ""
+        one.add_argument("file", metavar="TỆP", help=f"tệp .docx, .pdf, .xlsx hoặc .txt{of}")
         one.add_argument("--json", action="store_true", help="in kết quả dạng JSON (baocong.reading/1)")
         one.add_argument("--text-out", metavar="TỆP", help="ghi văn bản đã trích ra tệp này")
+        if name == "check":
+            _add_outputs(one)
     folder = commands.add_parser("consolidate", help="tổng hợp một thư mục báo cáo của cụm, khối thi đua")
     folder.add_argument("folder", metavar="THƯ_MỤC", help="thư mục chứa báo cáo của các đơn vị")
     return parser
+
+
+def _add_outputs(check: argparse.ArgumentParser) -> None:
+    check.add_argument(
+        "--html", metavar="NƠI", help="ghi trang soát: một tệp .html, hoặc một thư mục khi soát thư mục"
+    )
+    check.add_argument("--docx", metavar="TỆP", help="ghi lại chính tệp Word đó với ghi chú ở từng chỗ")
+    check.add_argument("--against", metavar="TỆP_CŨ", help="đối chiếu với báo cáo kỳ trước của cùng cơ quan")
+    check.add_argument("--all", action="store_true", help="in đủ những quan hệ đã kiểm và khớp")
 
 
 if __name__ == "__main__":

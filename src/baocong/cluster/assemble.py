@@ -3,20 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from baocong.cluster.figures import (
-    apply_decisions,
-    entered_rows,
-    figure_rows,
-    observations,
-    settle_rows,
-)
+from baocong.cluster.decisions import apply_decisions, entered_rows
+from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
-from baocong.cluster.info import guess_info, info_of, settle_members
+from baocong.cluster.info import guess_info, info_of
+from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
-from baocong.cluster.scores import imported_scores, rank_members, settle_scores
+from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
+from baocong.cluster.settling import observations, pending_units, settle_rows
 from baocong.cluster.totals import consolidate_all
 from baocong.compiling.highlights import HighlightRule, choose_highlights, weigh
 from baocong.compiling.material import ReportingUnit
@@ -56,7 +53,7 @@ def assemble(
         )
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
     units = tuple(_unit(one, roles) for one in info.members)
-    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores)
+    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores, info)
     pool = [
         one
         for document, role in zip(documents, roles, strict=True)
@@ -74,7 +71,7 @@ def assemble(
         tuple(documents),
         roles,
         tuple(rows),
-        consolidate_all(observations(rows, period), rules.catalogue, units),
+        consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
         unit_findings(documents, roles, info, decisions.explanations),
         tuple((one, *weigh(one, rule)) for one in pool),
         choose_highlights(pool, [one.code for one in units], wanted, rule, decisions.highlights),
@@ -95,7 +92,8 @@ def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInf
     issuers = [
         one.document.issuer for one in readings if one.document.issuer and _is_unit(one.document.issuer)
     ]
-    return info_of(values, settle_members(decisions.members, () if decisions.members else issuers))
+    found = () if decisions.members else [*issuers, *scored_names(documents)]
+    return info_of(values, settle_members(decisions.members, found))
 
 
 def _is_unit(issuer: str) -> bool:

@@ -31,7 +31,8 @@ def unit_findings(
     for document, role in zip(documents, roles, strict=True):
         if role.role in {"report", "supplement", "cluster_document"} and document.reading is not None:
             found += _of_document(document, role.unit)
-        if role.role == "signed_copy" and document.reading is not None:
+        # A machine that misread a scan would show as a difference; only copies with letters are compared.
+        if role.role == "signed_copy" and document.reading is not None and not document.is_scanned:
             word = next((one for one in roles if one.unit == role.unit and one.role == "report"), None)
             if word is not None:
                 found += _differences(by_label[word.label], document, role.unit)
@@ -60,8 +61,8 @@ def _of_document(document: SentDocument, unit: str) -> Iterator[UnitFinding]:
         return
     view = View(document.reading.text)
     for finding in document.findings:
-        start, end = view.sentence_at(finding.start)
-        sentence = " ".join(view.text[start:end].split())
+        start, end = view.given_sentence(finding.start)
+        sentence = " ".join(document.reading.text[start:end].split())
         yield UnitFinding(
             _key(unit, finding.code, sentence, document.reading.text[finding.start : finding.end]),
             unit,
@@ -96,11 +97,14 @@ def _differences(word: SentDocument, copy: SentDocument, unit: str) -> Iterator[
             continue
         shown += 1
         figure = word.reading.figures[min(a, len(first) - 1)]
-        start, end = view.sentence_at(figure.start)
-        sentence = " ".join(view.text[start:end].split())
-        words, copies = ", ".join(first[a:b]) or "không có số", ", ".join(second[c:d]) or "không có số"
+        start, end = view.given_sentence(figure.start)
+        sentence = " ".join(word.reading.text[start:end].split())
+        words, copies = (
+            ", ".join(first[a:b]) or "không có số này",
+            ", ".join(second[c:d]) or "không có số này",
+        )
         message = (
-            f"Bản Word ghi {words} còn bản PDF đã ký ({copy.label}) ghi {copies}. "
+            f"Bản Word: {words}; bản PDF đã ký ({copy.label}): {copies}. "
             "Bản đã ký là căn cứ; hãy sửa số ở sheet Số liệu hoặc xin lại bản Word đúng."
         )
         finding = Finding(

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from baocong.cluster.model import ClusterInfo, Member
-from baocong.vietnamese.folding import fold, search_key
 
 INFO_ITEMS: Final[Mapping[str, tuple[str, str]]] = {
     "cluster": ("Tên cụm, khối thi đua", "In ở tiêu đề và mở đầu báo cáo, ví dụ: Cụm thi đua số 8."),
@@ -31,43 +30,11 @@ INFO_ITEMS: Final[Mapping[str, tuple[str, str]]] = {
     "notice": ("Dòng ghi chú đầu trang", "In ở mọi trang, ví dụ: SỐ LIỆU MINH HỌA."),
 }
 MEMBER_ITEM: Final = "Thành viên"
+KNOWN_MARK: Final = " | "
+"""Between the names that a member was known by."""
 _DEFAULTS: Final = {"lead_post": "GIÁM ĐỐC", "outline": "cluster-annual", "ranking": "liền bậc"}
 _CLUSTER = re.compile(r"\b(?:cụm|khối) thi đua(?: số)? (?:\d{1,2}|[IVX]{1,4})\b", re.IGNORECASE)
 _NOTICE = re.compile(r"số liệu minh h(?:ọa|oạ)", re.IGNORECASE)
-_BODY_WORDS: Final = re.compile(
-    r"^(?:sở|ban|cục|chi cục|ủy ban nhân dân|ubnd|văn phòng|trung tâm)\b.*?\b(?:tỉnh|thành phố|tp\.?)\s+",
-    re.IGNORECASE,
-)
-
-
-def member_code(name: str) -> str:
-    """Return a stable code of a member made of its name: small letters, digits and dashes.
-
-    *Example*:
-
-    >>> member_code("Sở Thông tin và Truyền thông tỉnh Bến Tre")
-    'so-thong-tin-va-truyen-thong-tinh-ben-tre'
-    """
-    return re.sub(r"[^a-z0-9]+", "-", search_key(name)).strip("-") or "don-vi"
-
-
-def short_name(name: str) -> str:
-    """Return what tables print for a body: its place where the name ends with one, else the name itself.
-
-    *Example*:
-
-    >>> short_name("Sở Văn hóa, Thông tin, Thể thao và Du lịch tỉnh Bạc Liêu")
-    'Bạc Liêu'
-    >>> short_name("Bưu điện trung tâm")
-    'Bưu điện trung tâm'
-    """
-    rest = _BODY_WORDS.sub("", name).strip()
-    return rest or name
-
-
-def make_member(name: str, short: str = "") -> Member:
-    """Return a member by its printed name."""
-    return Member(member_code(name), name.strip(), short.strip() or short_name(name.strip()))
 
 
 def guess_info(texts: Sequence[str], periods: Iterable[str | None]) -> dict[str, str]:
@@ -90,18 +57,6 @@ def _plain(name: str) -> str:
     words[0] = words[0].capitalize()
     number = words[-1].upper()
     return " ".join([*words[:-1], str(int(number)) if number.isdigit() else number])
-
-
-def settle_members(stated: Sequence[tuple[str, str]], issuers: Iterable[str]) -> tuple[Member, ...]:
-    """Return the members: those of the sheet in its order, then bodies that sent reports and are not on it yet."""
-    members = [make_member(name, short) for name, short in stated if name.strip()]
-    known = {fold(one.name) for one in members}
-    new = []
-    for name in issuers:
-        if fold(name) not in known:
-            known.add(fold(name))
-            new.append(make_member(name))
-    return tuple(members + (sorted(new, key=lambda one: search_key(one.short)) if not members else new))
 
 
 def info_of(values: Mapping[str, str], members: tuple[Member, ...]) -> ClusterInfo:

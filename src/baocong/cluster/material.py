@@ -8,6 +8,7 @@ from baocong.compiling.highlights import HighlightRule, describe
 from baocong.compiling.material import Material
 from baocong.compiling.wording import names_in_words
 from baocong.counting.period import Period
+from baocong.scoring.points import format_points
 from baocong.vietnamese.numerals import format_number
 
 
@@ -99,7 +100,7 @@ def ranking_notes(run: ClusterRun) -> list[str]:
         reason = run.scores.get(full.get(place.unit, ""), {}).get("deduction_reason", "")
         if place.score.deduction and reason:
             notes.append(
-                f"{names[place.unit]} bị trừ {format_number(place.score.deduction)} điểm: {reason.rstrip('.')}."
+                f"{names[place.unit]} bị trừ {format_points(place.score.deduction)} điểm: {reason.rstrip('.')}."
             )
     shared = {
         place.rank: [place.unit, *place.shared_with] for place in run.ranking.places if place.shared_with

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from baocong.cluster.member_names import find_member
 from baocong.cluster.model import ClusterInfo, FileRole, SentDocument
-from baocong.cluster.roles import find_member
 from baocong.reading.model import Table
 from baocong.scoring.aggregate import AggregateScore, settle_aggregate
 from baocong.scoring.labels import Labels
@@ -28,6 +28,21 @@ TIE_BREAKS: Final[Mapping[str, TieBreak]] = {
     "điểm trừ ít hơn": TieBreak("fewer_deductions"),
     "nộp hồ sơ sớm hơn": TieBreak("earlier_dossier"),
 }
+
+
+def scored_names(documents: Sequence[SentDocument]) -> list[str]:
+    """Return the names of bodies in aggregate score tables, in their order: whoever is scored is a member."""
+    names: dict[str, None] = {}
+    for document in documents:
+        for table in document.reading.tables if document.reading is not None else ():
+            columns = _columns(table)
+            if {"name", "standard"} <= columns.keys():
+                names |= {
+                    row[columns["name"]].text.strip(): None
+                    for row in table.rows
+                    if columns["name"] < len(row)
+                }
+    return [name for name in names if name]
 
 
 def imported_scores(
@@ -76,15 +91,24 @@ def _columns(table: Table) -> dict[str, int]:
 
 
 def settle_scores(
-    imported: Mapping[str, Mapping[str, str]], decided: Mapping[str, Mapping[str, str]]
+    imported: Mapping[str, Mapping[str, str]], decided: Mapping[str, Mapping[str, str]], info: ClusterInfo
 ) -> dict[str, dict[str, str]]:
-    """Return the scores to use: what people wrote in the sheet before what was imported."""
+    """Return the scores to use, by member name: what people wrote in the sheet before what was imported.
+
+    Rows that stand under a former name of a member are that member's.
+    """
+    decided = {_member_name(name, info): row for name, row in decided.items()}
     names = dict.fromkeys([*imported, *decided])
     settled = {}
     for name in names:
         own = {key: text for key, text in decided.get(name, {}).items() if text}
         settled[name] = {**imported.get(name, {}), **own}
     return settled
+
+
+def _member_name(name: str, info: ClusterInfo) -> str:
+    member = find_member(name, info.members)
+    return member.name if member else name
 
 
 def rank_members(scores: Mapping[str, Mapping[str, str]], info: ClusterInfo) -> Ranking | None:

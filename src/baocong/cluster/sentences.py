@@ -32,17 +32,17 @@ def candidates(document: SentDocument, unit: str, outline: Outline, catalogue: C
         one.figure: catalogue.indicators[one.indicator].area for one in document.matches if one.indicator
     }
     found = []
-    for start, end in view.sentences:
+    for start, end in (view.origin(*one) for one in view.sentences):
         figures = [
             n for n, one in enumerate(reading.figures) if start <= one.start < end and one.table is None
         ]
         cited = sum(start <= one.start < end for one in reading.citations)
-        if not (figures or cited) or "\t" in view.text[start:end] or _is_future(reading, start):
+        if not (figures or cited) or "\t" in reading.text[start:end] or _is_future(reading, start):
             continue
         topic = _topic(
             (areas[n] for n in figures if n in areas), _headings(reading, start), topics, catalogue
         )
-        text = _MARKER.sub("", " ".join(view.raw_slice(start, end).split()) + " ").strip() if topic else ""
+        text = _MARKER.sub("", " ".join(reading.text[start:end].split()) + " ").strip() if topic else ""
         if text:
             place = place_text(reading, reading.figures[figures[0]]) if figures else ""
             key = hashlib.sha256(f"{unit}\x1f{fold(text)}".encode()).hexdigest()[:12]

@@ -3,7 +3,7 @@
 from baocong.compiling.highlights import Highlight
 from baocong.compiling.material import FigureKey, Material, Total
 from baocong.compiling.tree import Addend, Evidence
-from baocong.compiling.wording import figure_text, measured
+from baocong.compiling.wording import figure_text, measured, stated_text
 from baocong.counting.observation import Category, Observation
 
 
@@ -64,7 +64,7 @@ def addend_of(material: Material, one: Observation) -> Addend:
     """Return one unit's share of a figure with its sentence, the number in it marked."""
     indicator = material.catalogue.indicators[one.indicator]
     source = one.source
-    value = "" if one.value is None else measured(figure_text(one.value, indicator.kind), indicator)
+    value = "" if one.value is None else measured(stated_text(one.value), indicator)
     qualifier = f"{one.qualifier} " if one.qualifier else ""
     return Addend(
         material.unit_names().get(one.unit, one.unit),

@@ -50,6 +50,7 @@ class HighlightRule:
     barred: tuple[str, ...] = (
         r"kỷ luật|khiển trách|cảnh cáo|vi phạm|xử phạt|phạt tiền|sự cố|tấn công mạng|mất an toàn|tố cáo|khiếu nại",
         r"hạn chế|tồn tại|khó khăn|vướng mắc|chậm|chưa (?:đạt|thực hiện|hoàn thành|được|có|đầy đủ)|thiếu",
+        r"đăng ký|phấn đấu|dự kiến|mục tiêu đến|^(?:so với|trong đó|cụ thể|riêng)\b",
         r"nhiệm vụ (?:trọng tâm )?năm sau|phương hướng|(?:sẽ|tiếp tục) (?:triển khai|đẩy mạnh|tăng cường|tham mưu)",
     )
     most_units: int = 4

@@ -1,12 +1,13 @@
 """Material and outline to a report tree: sections in order, figures bound, highlights quoted, tables and annexes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from baocong.compiling.evidence import evidence_of_highlight
 from baocong.compiling.highlights import Highlight
 from baocong.compiling.material import Material
-from baocong.compiling.outline import OutlineAnnex, OutlineSection, fill
-from baocong.compiling.section_numbers import SectionCounter
+from baocong.compiling.outline import OutlineAnnex, OutlineSection, fill, placeholders
+from baocong.compiling.section_numbers import SectionCounter, roman
 from baocong.compiling.tables import build_table
 from baocong.compiling.totals import section_totals
 from baocong.compiling.tree import (
@@ -43,10 +44,8 @@ def compile_report(material: Material) -> ReportTree:
         number = counter.next(section.level, section.numbering)
         blocks.append(Heading(number, fill(section.title, values), section.level))
         blocks += _section_blocks(material, section, evidence)
-    annexes = [
-        one for one in (_annex(material, each, evidence) for each in outline.annexes) if one is not None
-    ]
-    annexes.append(_balance_annex(material, len(annexes)))
+    annexes = [_annex(material, one, evidence) for one in outline.annexes] + [_balance_annex(material)]
+    filled = [one for one in annexes if one is not None]
     return ReportTree(
         HeadingBlock(
             issuer=material.issuer,
@@ -58,12 +57,12 @@ def compile_report(material: Material) -> ReportTree:
             draft=material.draft,
         ),
         tuple(blocks),
-        tuple(fill(one, values) for one in outline.addressees),
-        tuple(fill(one, values) for one in outline.legal_basis),
+        _filled(outline.addressees, values),
+        _filled(outline.legal_basis, values),
         fill(outline.closing, values),
-        tuple(fill(one, values) for one in outline.recipients),
+        _filled(outline.recipients, values),
         Signature(tuple(fill(one, values) for one in outline.signature)),
-        tuple(one for one in annexes if one.blocks),
+        tuple(replace(one, number=f"Phụ lục {roman(at)}") for at, one in enumerate(filled, start=1)),
         evidence,
         material.notice,
     )
@@ -72,26 +71,29 @@ def compile_report(material: Material) -> ReportTree:
 def _section_blocks(
     material: Material, section: OutlineSection, evidence: dict[str, Evidence]
 ) -> Iterator[Block]:
-    if section.judgement:
-        yield _body(fill(section.judgement, material.values))
-    empty = True
-    for paragraph in section_totals(material, section, evidence):
-        empty = False
-        yield paragraph
-    for paragraph in _highlights(material, section.key, evidence):
-        empty = False
-        yield paragraph
+    content = [*section_totals(material, section, evidence), *_highlights(material, section.key, evidence)]
     if section.key in _RANKING_SECTIONS and material.ranking is not None:
-        yield from (_body(one) for one in material.ranking_notes)
-    for key in section.tables:
-        table = build_table(material, material.outline.tables[key], evidence)
-        if table is not None:
-            empty = False
-            yield table
-    if section.prompt and empty:
-        yield Paragraph((Text(f"[{fill(section.prompt, material.values)}]"),), "note")
+        content += [_body(one) for one in material.ranking_notes]
+    tables = [build_table(material, material.outline.tables[key], evidence) for key in section.tables]
+    blocks: list[Block] = [*content, *(one for one in tables if one is not None)]
+    # A sentence that announces figures ("như sau:") has nothing to announce where nobody stated any.
+    if section.judgement and (blocks or not section.judgement.rstrip().endswith(":")):
+        yield _body(fill(section.judgement, material.values))
+    yield from blocks
+    if not blocks and (section.prompt or section.indicators):
+        yield Paragraph((Text(f"[{fill(section.prompt, material.values) or NOBODY_STATED}]"),), "note")
 
 
+def _filled(lines: Sequence[str], values: Mapping[str, str]) -> tuple[str, ...]:
+    """Lines of a list whose placeholders are all known; one that would print only dots is left out, the archive stays."""
+    known = [one for one in lines if all(name in values for name in placeholders(one))]
+    if lines and lines[-1] not in known and lines[-1].startswith(ARCHIVE):
+        known.append(f"{ARCHIVE} VT.")
+    return tuple(fill(one, values) for one in known)
+
+
+ARCHIVE = "Lưu:"
+NOBODY_STATED = "Chưa đơn vị nào nêu số liệu về nội dung này."
 _RANKING_SECTIONS = frozenset({"ranking", "scores"})
 
 
@@ -137,11 +139,11 @@ def _reference(material: Material) -> str:
     return f"(Kèm theo {material.outline.type.capitalize()} của {material.values.get('cluster', material.issuer)})"
 
 
-def _balance_annex(material: Material, number: int) -> Annex:
+def _balance_annex(material: Material) -> Annex | None:
     """Who is named how often among the highlights, with the rule: the lead sees at a glance that nobody is forgotten."""
     named = material.highlights.named
     if not any(named.values()):
-        return Annex("", "", "", ())
+        return None
     names = material.unit_names()
     rows = tuple(
         (
@@ -155,10 +157,7 @@ def _balance_annex(material: Material, number: int) -> Annex:
     header = tuple(TreeCell((Text(one, bold=True),), align="centre", bold=True) for one in _BALANCE_HEADER)
     table = TreeTable("balance", "", (0.6, 4, 1.6, 3), (header,), rows, material.highlight_rule)
     title = "CÂN ĐỐI SỐ LẦN NÊU TÊN TRONG PHẦN NỔI BẬT"
-    numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
-    return Annex(
-        f"Phụ lục {numerals[min(number, 8)]}", title, _reference(material), (table,), landscape=False
-    )
+    return Annex("", title, _reference(material), (table,), landscape=False)
 
 
 _BALANCE_HEADER = ("TT", "Đơn vị", "Số lần được nêu", "Ghi chú")

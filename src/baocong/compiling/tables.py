@@ -9,14 +9,10 @@ from baocong.compiling.material import FigureKey, Material, ReportingUnit, Total
 from baocong.compiling.outline import OutlineColumn, OutlineTable, fill
 from baocong.compiling.totals import bound
 from baocong.compiling.tree import BoundFigure, Evidence, Inline, Text, TreeCell, TreeTable
-from baocong.compiling.wording import figure_text, names_in_words
+from baocong.compiling.wording import absence_words, names_in_words, stated_text
+from baocong.scoring.points import format_points
 from baocong.scoring.ranking import Place, Ranking, Unplaced
-from baocong.vietnamese.numerals import format_number
 
-NOT_STATED: Final = "không nêu"
-NOT_SENT: Final = "chưa gửi"
-NOT_READ: Final = "chưa đọc được"
-NOT_APPLICABLE: Final = "không áp dụng"
 NOT_ADDED: Final = "không cộng"
 
 
@@ -120,8 +116,9 @@ def _figure_rows(
             name = material.catalogue.areas[area].name if area in material.catalogue.areas else area
             yield (TreeCell((Text(name, bold=True),), colspan=len(columns), bold=True),)
         number += 1
-        for key in sorted(keys, key=lambda one: _category_order(material, one)):
-            label = str(number) if not key[1] or (code, ()) not in material.totals else ""
+        ordered = sorted(keys, key=lambda one: _category_order(material, one))
+        for at, key in enumerate(ordered):
+            label = "" if at else str(number)
             yield tuple(
                 _figure_cell(material, material.totals[key], column.key, label, evidence)
                 for column in columns
@@ -148,8 +145,7 @@ def _figure_cell(
     if column in {"total", "this_period"}:
         return _total_cell(material, total, evidence)
     if column == "indicator":
-        names = category_names(material, consolidated.category)
-        return _text_cell(f"– {', '.join(names)}" if names else indicator.name)
+        return _text_cell(_row_name(material, total))
     texts = {
         "number": number,
         "unit_of_measure": indicator.unit_of_measure,
@@ -158,6 +154,15 @@ def _figure_cell(
     }
     align = "centre" if column in {"number", "unit_of_measure", "reported"} else "left"
     return _text_cell(texts.get(column, ""), align)
+
+
+def _row_name(material: Material, total: Total) -> str:
+    """The indicator's name; a category below its whole stands behind a dash, one without a whole names both."""
+    indicator = total.consolidated.indicator
+    names = ", ".join(category_names(material, total.consolidated.category))
+    if not names:
+        return indicator.name
+    return f"– {names}" if (indicator.code, ()) in material.totals else f"{indicator.name}: {names}"
 
 
 def _total_cell(material: Material, total: Total, evidence: dict[str, Evidence]) -> TreeCell:
@@ -175,25 +180,19 @@ def _total_cell(material: Material, total: Total, evidence: dict[str, Evidence])
 def _unit_cell(material: Material, total: Total, unit: str, evidence: dict[str, Evidence]) -> TreeCell:
     one = total.values.get(unit)
     if one is None or one.value is None:
-        return _text_cell(_absence(material, unit, one.absence if one else None), "right", italic=True)
+        (owner,) = [each for each in material.units if each.code == unit]
+        return _text_cell(absence_words(total, owner), "right", italic=True)
     indicator = total.consolidated.indicator
     key = unit_key(total.key, unit)
     addend = addend_of(material, one)
     evidence[key] = Evidence(
         f"{indicator.name}: {addend.unit}", addend.value, (addend,), 1, 1, rule="Số liệu do đơn vị báo cáo."
     )
-    text = figure_text(one.value, indicator.kind)
+    text = stated_text(one.value)
     inlines: tuple[Inline, ...] = (BoundFigure(text, key),)
     if one.qualifier:
         inlines = (Text(f"{one.qualifier} "), *inlines)
     return TreeCell(inlines, align="right")
-
-
-def _absence(material: Material, unit: str, absence: str | None) -> str:
-    if absence == "not_applicable":
-        return NOT_APPLICABLE
-    state = next((one.state for one in material.units if one.code == unit), "missing")
-    return {"missing": NOT_SENT, "unreadable": NOT_READ}.get(state, NOT_STATED)
 
 
 def _ranking_rows(material: Material, ranking: Ranking, columns: Sequence[OutlineColumn]) -> Iterable[_Row]:
@@ -209,10 +208,10 @@ def _place_cell(place: Place, names: Mapping[str, str], column: str) -> TreeCell
     values: dict[str, Callable[[], str]] = {
         "rank": lambda: str(place.rank),
         "unit": lambda: names.get(place.unit, place.unit),
-        "standard": lambda: format_number(score.standard),
-        "bonus": lambda: f"+{format_number(score.bonus)}" if score.bonus else "",
-        "deduction": lambda: f"-{format_number(score.deduction)}" if score.deduction else "",
-        "total": lambda: format_number(score.total),
+        "standard": lambda: format_points(score.standard),
+        "bonus": lambda: f"+{format_points(score.bonus)}" if score.bonus else "",
+        "deduction": lambda: f"-{format_points(score.deduction)}" if score.deduction else "",
+        "total": lambda: format_points(score.total),
         "reason": lambda: place.text,
     }
     align = {"unit": "left", "reason": "left", "rank": "centre"}.get(column, "right")

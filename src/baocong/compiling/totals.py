@@ -1,6 +1,6 @@
 """The totals of one section as list items: the number bound to its evidence, its categories, what it rests on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from baocong.compiling.evidence import category_names, evidence_of, total_key
 from baocong.compiling.material import FigureKey, Material, Total
@@ -18,7 +18,11 @@ def section_totals(
         parts = _parts(material, code, section.by.get(code))
         if whole is not None and whole.consolidated.value is not None:
             yield Paragraph(
-                (*_whole(material, whole, evidence), *_breakdown(material, parts, evidence), Text(".")),
+                (
+                    *_whole(material, whole, evidence),
+                    *_breakdown(material, whole, parts, evidence),
+                    Text("."),
+                ),
                 "item",
             )
         elif parts:
@@ -43,9 +47,16 @@ def _whole(material: Material, total: Total, evidence: dict[str, Evidence]) -> I
     yield from bound(material, total, evidence)
     for phrase in total.comparisons:
         yield Text(f", {phrase}")
-    basis = basis_in_words(total.consolidated, material.units)
+    basis = basis_in_words(total, material.units, name_unsent=not _has_partial(material, evidence))
     if basis:
         yield Text(f" ({basis})")
+
+
+def _has_partial(material: Material, evidence: Mapping[str, Evidence]) -> bool:
+    """Whether an earlier total of the report was partial already: who sent nothing has been named there."""
+    unsent = {one.short for one in material.units if one.state != "read"}
+    mine = [one for key, one in evidence.items() if key.startswith("so-")][:-1]
+    return any(unsent & {*one.missing, *one.silent} for one in mine)
 
 
 def bound(
@@ -67,18 +78,29 @@ def bound(
     yield Text(measured("", consolidated.indicator))
 
 
-def _breakdown(material: Material, parts: Sequence[Total], evidence: dict[str, Evidence]) -> Iterator[Inline]:
-    if parts:
-        yield Text("; trong đó: ")
-        yield from _listed(material, parts, evidence)
+def _breakdown(
+    material: Material, whole: Total, parts: Sequence[Total], evidence: dict[str, Evidence]
+) -> Iterator[Inline]:
+    """The categories behind a whole: "trong đó" only where the whole rests on every unit that a part rests on."""
+    if not parts:
+        return
+    stated = {one.unit for one in whole.consolidated.addends}
+    covered = all({one.unit for one in part.consolidated.addends} <= stated for part in parts)
+    yield Text("; trong đó: " if covered else "; riêng theo phân tổ: ")
+    yield from _listed(material, parts, evidence)
 
 
 def _listed(material: Material, parts: Sequence[Total], evidence: dict[str, Evidence]) -> Iterator[Inline]:
     for number, part in enumerate(parts):
         if number:
             yield Text("; ")
-        yield Text(", ".join(category_names(material, part.consolidated.category)) + " ")
-        yield from bound(material, part, evidence)
         consolidated = part.consolidated
+        names = [
+            one
+            for one in category_names(material, consolidated.category)
+            if one != consolidated.indicator.unit_of_measure
+        ]
+        yield Text(", ".join(names) + " " if names else "")
+        yield from bound(material, part, evidence)
         if consolidated.partial:
             yield Text(f" ({consolidated.reported}/{consolidated.expected} đơn vị nêu)")

@@ -26,7 +26,7 @@ def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Can
     for anchor in scene.weights:
         for phrase in index.phrases.get(anchor, ()):
             indicator = index.catalogue.indicators[phrase.code]
-            if indicator.kind not in kinds:
+            if indicator.kind not in kinds or not _counts_points(figure, indicator):
                 continue
             found = _candidate(phrase, indicator, scene, index)
             if found and (phrase.code not in best or best[phrase.code].score < found.score):
@@ -34,6 +34,13 @@ def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Can
     for one in best.values():
         _finish(one, figure, scene, index)
     return ranked(list(best.values()))
+
+
+def _counts_points(figure: Figure, indicator: Indicator) -> bool:
+    """Answer whether a figure in "điểm" may state the indicator: points, or places that are counted in the same word."""
+    if figure.kind != "score" or indicator.kind == "score":
+        return True
+    return indicator.unit_of_measure == figure.unit_of_measure
 
 
 def ranked(candidates: list[Candidate]) -> list[Candidate]:

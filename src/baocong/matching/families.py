@@ -10,6 +10,7 @@ from baocong.reading.model import Reading
 
 _OPENS_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b|\(|:", re.IGNORECASE)
 
+_COUNTS = {"count", "ratio"}
 _OPENS_SENTENCE = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm)\b", re.IGNORECASE)
 
 
@@ -63,16 +64,18 @@ def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families
 
 
 def _whole_before(reading: Reading, scene: Surroundings) -> int:
-    """Return the last count of the paragraph before a sentence that opens with "Trong đó", -1 without one."""
+    """Return the last figure of this kind in the paragraph before a sentence that opens with "Trong đó", -1 without one."""
     text = reading.text
     line = text.rfind("\n", 0, scene.start) + 1
     if reading.figures[scene.number].table or not _OPENS_SENTENCE.match(text, scene.start):
         return -1
+    own = reading.figures[scene.number].kind
+    kinds = _COUNTS if own in _COUNTS else {own}
     for number in range(scene.number - 1, -1, -1):
         figure = reading.figures[number]
         if figure.start < line:
             break
-        if figure.kind in {"count", "ratio"}:
+        if figure.kind in kinds:
             return number
     return -1
 

@@ -6,7 +6,7 @@ from baocong.matching.candidate import Candidate
 from baocong.matching.categories import categories_of, zones_of
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
-from baocong.matching.index import AWARD
+from baocong.matching.index import AWARD, states
 from baocong.matching.kinship import award_of, is_parallel
 from baocong.reading.model import AwardMention
 
@@ -54,9 +54,9 @@ def stated_category(ground: Ground, number: int) -> dict[str, str]:
         mention = award_of(ground, number, best)
         shared = _shared(ground, number, best, mention)
         found = categories_of(best, ground.scenes[number], ground.index, mention, shared)
-        if AWARD not in found and _is_next_recipient(ground, number, best):
+        if mention is None and _is_next_recipient(ground, number, best):
             award = stated_category(ground, ground.scenes[number].previous).get(AWARD)
-            found = {AWARD: award, **found} if award else found
+            found = {**found, AWARD: award} if award else found
         ground.stated[number] = found
     return ground.stated.get(number, {})
 
@@ -87,7 +87,12 @@ def _is_next_recipient(ground: Ground, number: int, best: Candidate) -> bool:
     scene = ground.scenes[number]
     before = ground.best(scene.previous)
     is_award = best.indicator in ground.index.awards
-    return is_award and scene.is_item and before is not None and before.indicator is best.indicator
+    names_award = any(
+        one.dimension == AWARD and states(one, [*scene.unit, *forms(scene.behind)])
+        for one in ground.index.wordings[best.indicator.code]
+    )
+    is_same = before is not None and before.indicator is best.indicator
+    return is_award and scene.is_item and is_same and not names_award
 
 
 def _holds_for_both(other: Candidate, best: Candidate) -> bool:

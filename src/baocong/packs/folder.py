@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from unicodedata import normalize
 
 from baocong.packs.problem import PackError, PackProblem
 
@@ -75,7 +76,7 @@ def _walk(folder: Path | Traversable, prefix: str, depth: int = 0) -> Iterator[t
             if depth < _DEEPEST:
                 yield from _walk(entry, f"{prefix}{entry.name}/", depth + 1)
         elif entry.is_file():
-            yield f"{prefix}{entry.name}", entry
+            yield normalize("NFC", f"{prefix}{entry.name}"), entry
 
 
 def _hash(files: Mapping[str, bytes]) -> str:

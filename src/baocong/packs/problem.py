@@ -21,12 +21,11 @@ CODES: dict[str, str] = {
     "not_allowed": "giá trị ngoài danh sách cho phép",
     "broken_reference": "tham chiếu tới mã không có",
     "repeated_code": "mã xuất hiện hai lần",
+    "repeated_wording": "một cách gọi chỉ hai giá trị của cùng một chiều phân tổ",
     "overlapping_intervals": "hai khoảng thời gian hiệu lực chồng nhau",
     "empty_interval": "khoảng thời gian hiệu lực kết thúc trước khi bắt đầu",
     "inconsistent": "hai giá trị trong cùng một mục mâu thuẫn nhau",
     "unknown_placeholder": "chỗ điền tự động không có trong danh sách",
-    "sum_differs": "các điểm tối đa cộng lại khác tổng đã ghi",
-    "overlapping_bands": "hai khoảng của thang điểm chồng nhau",
 }
 """Codes of problems, stable, each with what it means in Vietnamese; every one has a row in docs/rules/packs.md."""
 

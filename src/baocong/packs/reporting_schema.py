@@ -8,6 +8,7 @@ from baocong.packs.outline_schema import OUTLINES
 from baocong.packs.problem import PackProblem
 from baocong.packs.schema import Column, CsvSchema, Lookup, PackKind, Reference
 from baocong.packs.table import Row, Table
+from baocong.vietnamese.folding import fold
 
 KINDS = ("count", "money", "ratio", "percent", "rank", "score", "rate")
 TIMES = ("flow", "cumulative", "total_to_date", "stock")
@@ -16,6 +17,17 @@ COUNTS = ("occurrences", "distinct", "none")
 DIRECTIONS = ("up", "down", "none")
 INDICATOR_CODES = Reference("indicators.csv", "code")
 _NEVER_ADDED = ("percent", "rank", "rate")
+
+
+def _check_wordings(table: Table, _: Lookup) -> Iterator[PackProblem]:
+    """A wording stands for one category of a dimension, else no reader could tell which is meant."""
+    seen: dict[tuple[str, str], Row] = {}
+    for row in table.rows:
+        for wording in (row.text("name_vi"), *row.words("wordings_vi")):
+            other = seen.setdefault((row.text("dimension"), fold(wording)), row)
+            if other is not row:
+                message = f"“{wording}” đã chỉ giá trị “{other.text('value')}” ở dòng {other.line} của cùng một chiều."
+                yield PackProblem(table.file, row.line, "wordings_vi", "repeated_wording", message)
 
 
 def _check_indicators(table: Table, lookup: Lookup) -> Iterator[PackProblem]:
@@ -70,6 +82,7 @@ REPORTING = PackKind(
                 Column("wordings_vi", "words", required=False),
             ),
             key=("dimension", "value"),
+            checks=(_check_wordings,),
         ),
         CsvSchema(
             "indicators.csv",

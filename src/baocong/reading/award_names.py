@@ -43,7 +43,7 @@ COLLECTIVES = (
 """Counted nouns that stand for collectives, offices named instead of "tập thể" among them."""
 
 PERSONS = (
-    "lượt cá nhân|cá nhân|đồng chí|đ/c|người|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến sĩ|chiến sỹ|nhà báo"
+    "lượt cá nhân|cá nhân|đồng chí|đ ?/ ?c|người|cán bộ|công chức|viên chức|giáo viên|nhân viên|chiến sĩ|chiến sỹ|nhà báo"
     "|phóng viên|lượt người|học sinh|đoàn viên|hội viên|CBCC|CBCCVC|CCVC"
 )
 """Counted nouns that stand for persons."""

@@ -5,7 +5,7 @@ from datetime import date
 
 DATE = (
     r"(?:(?P<d1>\d{1,2}) *(?P<sep>[/.-]) *(?P<m1>\d{1,2}) *(?P=sep) *(?P<y1>(?:19|20)\d\d|\d\d(?!\d))"
-    r"|(?P<d2>\d{1,2}) tháng (?P<m2>\d{1,2})(?:,? năm |/)(?P<y2>(?:19|20)\d\d))(?![\d])"
+    r"|(?P<d2>\d{1,2}) *(?:tháng *|/)(?P<m2>\d{1,2})(?:,? *năm *|/)(?P<y2>(?:19|20)\d\d))(?![\d])"
 )
 """A full date without the word ngày: 7/6/2022, 07.6.2022, 07-6-22, 03 tháng 02 năm 2020."""
 

@@ -1,69 +1,30 @@
-"""Names of document types and the codes that stand for them in symbols.
+"""Names of document types as running text writes them before a number and symbol, and as headings print them."""
 
-*Source*: Decree 30/2020/NĐ-CP, annex III (29 administrative types); Law on Promulgation of Legal Documents (normative
-types); Party documents by Instruction 36-HD/VPTW of 2018. Joint and acting forms as offices write them.
-"""
+from baocong.vietnamese.symbol_types import PARTY, STATE
 
-DOCUMENT_TYPES: dict[str, tuple[str, ...]] = {
-    "Thông tư liên tịch": ("TTLT",),
-    "Nghị quyết liên tịch": ("NQLT",),
-    "Chương trình phối hợp": ("CTPH", "CTrPH"),
-    "Chương trình hành động": ("CTHĐ",),
-    "Chương trình công tác": ("CTCT",),
-    "Kế hoạch liên ngành": ("KHLN",),
-    "Kế hoạch liên tịch": ("KHLT",),
-    "Kế hoạch phối hợp": ("KHPH",),
-    "Quy chế phối hợp": ("QCPH",),
-    "Hướng dẫn liên ngành": ("HDLN",),
-    "Thông báo kết luận": (),
-    "Văn bản hợp nhất": ("VBHN",),
-    "Nghị quyết": ("NQ",),
-    "Nghị định": ("NĐ",),
-    "Quyết định": ("QĐ",),
-    "Chỉ thị": ("CT",),
-    "Thông tư": ("TT",),
-    "Kết luận": ("KL",),
-    "Quy định": ("QyĐ", "QĐi", "QYĐ"),
-    "Quy chế": ("QC",),
-    "Quy trình": ("QT",),
-    "Quy hoạch": ("QH",),
-    "Kế hoạch": ("KH",),
-    "Chương trình": ("CTr", "CTR"),
-    "Công văn": ("CV",),
-    "Công điện": ("CĐ",),
-    "Thông báo": ("TB",),
-    "Thông cáo": ("TC",),
-    "Tờ trình": ("TTr", "TTR", "Ttr"),
-    "Báo cáo": ("BC",),
-    "Hướng dẫn": ("HD",),
-    "Biên bản": ("BB",),
-    "Đề án": ("ĐA",),
-    "Dự án": ("DA",),
-    "Phương án": ("PA",),
-    "Hợp đồng": ("HĐ",),
-    "Giấy phép": ("GP",),
-    "Giấy mời": ("GM",),
-    "Giấy chứng nhận": ("GCN",),
-    "Giấy xác nhận": ("GXN",),
-    "Giấy ủy quyền": ("GUQ",),
-    "Giấy giới thiệu": ("GGT",),
-    "Phiếu chuyển": ("PC",),
-    "Phiếu gửi": ("PG",),
-    "Bản ghi nhớ": ("BGN",),
-    "Bản thỏa thuận": ("BTT",),
-    "Thỏa thuận": ("TTh",),
-    "Pháp lệnh": (),
-    "Bộ luật": (),
-    "Luật": (),
-    "Lệnh": ("L",),
-    "Văn bản": (),
-    "Thể lệ": ("TL",),
-    "Giao ước": ("GƯ",),
-}
-"""Type name, as a citation prints it with a capital letter, and its codes; longer names before their beginnings."""
+_USUAL = (
+    "Bộ luật",
+    "Chương trình công tác",
+    "Công văn",
+    "Giao ước",
+    "Hướng dẫn liên ngành",
+    "Kế hoạch liên ngành",
+    "Luật",
+    "Pháp lệnh",
+    "Quy hoạch",
+    "Quy trình",
+    "Thông báo kết luận",
+    "Thỏa thuận",
+    "Thể lệ",
+    "Văn bản",
+)
+"""Type words without a code of their own in symbols."""
 
-TYPE_OF_CODE: dict[str, str] = {code: name for name, codes in DOCUMENT_TYPES.items() for code in codes}
-"""Code in a symbol to type name."""
+TYPE_OF_CODE: dict[str, str] = {**PARTY, **STATE, "CTR": "Chương trình", "TTR": "Tờ trình", "CV": "Công văn"}
+"""Code in a symbol, or before a number ("QĐ số 45"), to the type name."""
+
+DOCUMENT_TYPES = tuple(sorted({*_USUAL, *TYPE_OF_CODE.values()}, key=lambda name: (-len(name), name)))
+"""Type names with a capital letter, longer ones before their beginnings."""
 
 SHORT_FORM_TYPES = (
     "Nghị quyết",
@@ -76,3 +37,25 @@ SHORT_FORM_TYPES = (
     "Công điện",
 )
 """Types that a text names by the number alone: "Nghị quyết 36"."""
+
+HEADING_TYPES = (
+    "BÁO CÁO",
+    "TỜ TRÌNH",
+    "KẾ HOẠCH",
+    "THÔNG BÁO",
+    "QUYẾT ĐỊNH",
+    "NGHỊ QUYẾT",
+    "CHỈ THỊ",
+    "HƯỚNG DẪN",
+    "CHƯƠNG TRÌNH",
+    "ĐỀ ÁN",
+    "BIÊN BẢN",
+    "CÔNG ĐIỆN",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "PHƯƠNG ÁN",
+    "KẾT LUẬN",
+    "ĐỀ CƯƠNG BÁO CÁO",
+    "DỰ ÁN",
+)
+"""Types that stand in capitals above the title of a paper that this project reads."""

@@ -134,9 +134,11 @@ class Relation:
     """An arithmetic claim of the text, holding or not.
 
     `kind` is sum, percent, difference, equal or max. Operands are indices into `Reading.figures` or literals. For a
-    sum the parts add up to the whole (a deduction is a part with its own sign); for a percent the parts are the
-    fraction (one figure with a denominator, or numerator and denominator) and the whole is the percentage; for a
-    difference parts[0] - parts[1] is the whole. `basis` is claimed (the text says so) or implied.
+    sum the parts add up to the whole (a deduction is a part with its own sign); for a percent the whole is the base,
+    what 100 % is (the figure with the denominator, or a total of its own), and the parts are the percentage and, where
+    it is a figure of its own, the amount that it measures; for a difference parts[0] - parts[1] is the whole (with a
+    fraction n/m as the only part, m - n is the whole); for a max no part is more than the whole. `basis` is claimed
+    (the text says so) or implied.
     """
 
     kind: str

@@ -5,10 +5,11 @@ from dataclasses import replace
 from baocong.reading.awards import read_awards
 from baocong.reading.citations import read_citations
 from baocong.reading.extracted import Extracted
-from baocong.reading.figures import read_figures
+from baocong.reading.figures.reader import read_figures
 from baocong.reading.heading import read_document
 from baocong.reading.masks import mask
 from baocong.reading.model import Cell, Figure, Reading, Source, Table
+from baocong.reading.places import with_places
 from baocong.reading.relations import Context, read_relations
 from baocong.reading.relocate import relocate
 from baocong.reading.sections import read_sections
@@ -19,30 +20,23 @@ from baocong.reading.view import View
 
 def read(extracted: Extracted, source: Source | None = None) -> Reading:
     """Return what the text states. Any text is accepted; what is not understood is left out."""
-    view = View(extracted.text)
+    given = View(extracted.text)
+    view = given.plain
     heading = read_document(view)
-    sections = read_sections(view, heading.body)
-    citations = read_citations(view, heading.document.issuer)
-    awards = read_awards(view)
-    tables = read_tables(view)
-    masks = mask(citations, sections, heading.blocks)
-    figures = read_figures(view, masks, heading.document)
+    document = heading.document
+    sections = read_sections(view, heading.body, heading.annexes)
+    citations = read_citations(view, document.issuer)
+    tables = read_tables(view, heading.blocks)
+    awards = read_awards(view, tables)
+    figures = read_figures(view, mask(view.text, citations, sections, heading.blocks), document)
     tables = _with_figures(tables, figures)
-    context = Context(
-        citations=citations, tables=tables, sections=sections, awards=awards, document=heading.document
-    )
-    reading = Reading(
-        view.text,
-        source,
-        heading.document,
-        sections,
-        figures,
-        read_relations(view, figures, context),
-        citations,
-        awards,
-        tables,
-    )
-    return relocate(reading, view)
+    context = Context(citations, tables, sections, awards, document)
+    relations = read_relations(view, figures, context)
+    reading = Reading(view.text, source, document, sections, figures, relations, citations, awards, tables)
+    reading = relocate(reading, given)
+    if not extracted.pieces:
+        return reading
+    return replace(reading, figures=with_places(reading.figures, extracted.pieces))
 
 
 def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tuple[Table, ...]:

@@ -1,13 +1,13 @@
-"""A reading as the JSON contract `baocong.reading/1`: plain dictionaries, decimals as strings, places looked up."""
+"""A reading as the JSON contract `baocong.reading/1`: plain dictionaries, decimals as strings."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
 from baocong.reading.extracted import Piece, Place
-from baocong.reading.model import SCHEMA, Literal, Operand, Reading, Relation, Table
+from baocong.reading.model import SCHEMA, Figure, Literal, Operand, Reading, Relation, Table
+from baocong.reading.places import Places
 
 Thing = Any
 """A dataclass or mapping of the layers above (findings, matches), which this package may not import."""
@@ -21,10 +21,10 @@ def reading_to_dict(
 ) -> dict[str, Any]:
     """Return the reading in the shape of the contract, ready for `json.dumps`.
 
-    *Shapes*: `findings` and `matches` are left out when None. `pieces` are those of the extraction; a figure without a
-    place of its own takes that of the piece it stands in. Keys without a value are null, never missing, save `table`.
+    *Shapes*: `findings` and `matches` are left out when None. `pieces` are those of the extraction; a figure without
+    a place of its own takes that of the piece it stands in. Keys without a value are null, never missing, save `table`.
     """
-    places = _Places(pieces)
+    places = Places(pieces)
     printed: dict[str, Any] = {
         "schema": SCHEMA,
         "source": plain(reading.source),
@@ -75,20 +75,6 @@ def number(value: Decimal) -> str:
     return format(value, "f")
 
 
-class _Places:
-    """Where in the file an offset of the extracted text stands."""
-
-    def __init__(self, pieces: Sequence[Piece]) -> None:
-        self._pieces = pieces
-        self._starts = [piece.start for piece in pieces]
-
-    def at(self, offset: int) -> Place | None:
-        index = bisect_right(self._starts, offset) - 1
-        if index < 0 or offset >= self._pieces[index].end:
-            return None
-        return self._pieces[index].place
-
-
 def _place(place: Place | None) -> dict[str, Any] | None:
     """Return only what is known of a place; `synthetic` only where it is true."""
     if place is None:
@@ -97,7 +83,7 @@ def _place(place: Place | None) -> dict[str, Any] | None:
     return {key: plain(value) for key, value in known.items() if value is not None and value is not False}
 
 
-def _figure(figure: Thing, places: _Places) -> dict[str, Any]:
+def _figure(figure: Figure, places: Places) -> dict[str, Any]:
     printed: dict[str, Any] = plain(figure)
     printed["place"] = _place(figure.place or places.at(figure.start))
     if figure.table is None:

@@ -76,7 +76,7 @@ def occurrences(text: str, words: Iterable[str]) -> list[int]:
     *Example*:
 
     >>> occurrences("thông tư, nghị định, thông tư", ("tư", "định"))
-    [6, 14, 27]
+    [6, 15, 27]
     """
     found: list[int] = []
     for word in words:

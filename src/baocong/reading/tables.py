@@ -1,31 +1,43 @@
 """Tables: rows of cells separated by tabs, and score tables that lost their grid to runs of spaces."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from baocong.reading.model import Cell, Table
-from baocong.reading.spans import Span
+from baocong.reading.spans import Span, merge
 from baocong.reading.view import View
 
 _NUMERIC = re.compile(r"[-+(]?\s*\d[\d.,]*\s*(?:%|điểm|\))?|-|–|x|X|/|…|\.{2,}")
 _CAPTION = re.compile(r"(?:Bảng|BẢNG|Biểu|BIỂU|Phụ lục|PHỤ LỤC)(?!\w)")
 _COLUMN_NUMBERS = re.compile(r"\(?[\dA-D]{1,2}\)?(?:\s*=\s*[\d+()/*x-]+)?")
 _LONGEST_TITLE = 400
+_PAGE_BREAK_LINES = 2
 
 
-def read_tables(view: View) -> tuple[Table, ...]:
-    """Return the tables of the text, in order, in offsets of the view.
+def read_tables(view: View, blocks: Iterable[Span] = ()) -> tuple[Table, ...]:
+    """Return the tables of the text outside `blocks` (heading, signature), in order, in offsets of the view.
 
     *Shapes*: a table is at least two neighbouring lines of cells, the same number in each (a shorter row is filled
     with empty cells at its end). The header is one or more rows before the first row with figures; a cell that a merged
     header covers is empty and takes the header to its left. A header that a page break repeats is left out of the body.
     """
-    tables = []
+    tables: list[Table] = []
+    closed = merge(blocks)
+    last_line = -1
     for lines in _runs(view):
-        table = _table(view, lines)
-        if table:
+        table = None if closed.covers(view.lines[lines[0]][0]) else _table(view, lines)
+        if table and tables and lines[0] - last_line <= _PAGE_BREAK_LINES and _goes_on(tables[-1], table):
+            tables[-1] = replace(tables[-1], end=table.end, rows=tables[-1].rows + table.rows)
+        elif table:
             tables.append(table)
+        last_line = lines[-1]
     return tuple(tables)
+
+
+def _goes_on(before: Table, after: Table) -> bool:
+    """Return whether a table without a header is the rest of the one before a page break."""
+    return len(before.columns) == len(after.columns) and not any(after.columns)
 
 
 def _runs(view: View) -> Iterator[list[int]]:
@@ -73,7 +85,7 @@ def _cell(text: str, start: int, end: int) -> Cell:
 
 
 def _table(view: View, indices: list[int]) -> Table | None:
-    rows = [_cells(view, _whole_line(view, index)) for index in indices]
+    rows = [_cells(view, view.lines[index]) for index in indices]
     width = max(len(row) for row in rows)
     if width < 2:
         return None
@@ -84,17 +96,6 @@ def _table(view: View, indices: list[int]) -> Table | None:
     body = tuple(tuple(row) for row in rows[depth:] if tuple(cell.text for cell in row) not in header)
     start, end = view.lines[indices[0]][0], view.lines[indices[-1]][1]
     return Table(start, end, _title(view, indices[0]), columns, body)
-
-
-def _whole_line(view: View, index: int) -> Span:
-    """Return the line with the tabs at its beginning and end, which stand for empty cells."""
-    start, end = view.lines[index]
-    text = view.text
-    while start and text[start - 1] in "\t ":
-        start -= 1
-    while end < len(text) and text[end] in "\t ":
-        end += 1
-    return start, end
 
 
 def _empty(row: list[Cell]) -> Cell:

@@ -13,7 +13,8 @@ _NEAR, _FAR = 28, 72
 """How many characters to the left of a number a word that announces it, or the beginning of a stretch, may stand."""
 
 
-_OPENERS = ("từ", "Từ", "TỪ", "giai đoạn", "Giai đoạn", "GIAI ĐOẠN")
+_OPENERS = ("từ", "Từ", "TỪ", "ngày", "Ngày", "NGÀY", "giai đoạn", "Giai đoạn", "GIAI ĐOẠN")
+_JOINTS = ("đến", "tới", "hết", "ĐẾN", "HẾT", "-", "\u2013")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,11 @@ def scan_written(text: str) -> list[Written]:
             continue
         while kept and kept[-1].end > written.start:
             kept.pop()
-        if kept and _is_listed_day(text, kept[-1], written):
-            kept[-1] = replace(kept[-1], month=written.month, year=written.year)
+        if kept and _is_listed(text, kept[-1], written):
+            kept[-1] = replace(kept[-1], month=kept[-1].month or written.month, year=written.year)
         kept.append(written)
         position = written.end
-    others = [*_quarters(text), *_months_in_words(text)]
+    others = [*_quarters(text), *_months_in_words(text), *_named_months(text)]
     if not others:
         return kept
     return _without_overlaps(kept + others)
@@ -70,13 +71,16 @@ def _read(text: str, found: re.Match[str], previous: Written | None) -> Written 
     if start and (text[start - 1].isalnum() and text[start - 1] != "T"):
         return None
     group = found.lastgroup
-    if group == "head":
+    if group == "head" or (group == "of_year" and len(found["head"]) == 4):
         return _lone_number(text, found, previous)
     if start > 1 and text[start - 1] in "/.,-" and text[start - 2].isalnum():
-        return None
+        joined = previous is not None and previous.end == start - 1
+        return _month(text, found, previous) if joined and group in {"of_year", "in_year"} else None
     match group:
         case "iso_day":
             return _whole_day(text, found, (found["iso_day"], found["iso_month"], found["head"]))
+        case "to_year":
+            return _joined_days(text, found)
         case "year":
             return _whole_day(text, found, (found["head"], found["month"], found["year"]))
         case "word_month" | "word_year" | "slash_year":
@@ -87,7 +91,7 @@ def _read(text: str, found: re.Match[str], previous: Written | None) -> Written 
         case "last_year":
             return _stage(text, found)
         case "of_year" | "in_year":
-            return _month(text, found, int(found["of_year"] or found["in_year"]))
+            return _month(text, found, previous)
         case "short_month":
             return _day_without_year(text, found)
         case _:
@@ -101,6 +105,8 @@ def _left(text: str, pattern: re.Pattern[str], position: int) -> re.Match[str] |
 
 def _opening(text: str, pattern: re.Pattern[str], position: int) -> re.Match[str] | None:
     """Return the beginning of a stretch ("từ … đến") that stands directly before `position`."""
+    if not text[max(0, position - 6) : position].rstrip().endswith(_JOINTS):
+        return None
     low = max(0, position - _FAR)
     for word in _OPENERS:
         begin = text.find(word, low, position)
@@ -109,11 +115,13 @@ def _opening(text: str, pattern: re.Pattern[str], position: int) -> re.Match[str
     return None
 
 
-def _is_listed_day(text: str, bare: Written, full: Written) -> bool:
-    """Answer whether `bare` is the first day of "ngày 12 và 13/5/2021"."""
-    if bare.kind != "day" or bare.month is not None or full.kind != "day":
+def _is_listed(text: str, bare: Written, full: Written) -> bool:
+    """Answer whether `bare` takes its missing parts from `full`: "ngày 12 và 13/5/2021", "tháng 8, tháng 9/2021"."""
+    if bare.kind != full.kind or bare.year is not None or full.year is None:
         return False
-    return patterns.LIST.fullmatch(text, bare.end, full.start) is not None
+    if full.kind == "day":
+        return bare.month is None and patterns.LIST.fullmatch(text, bare.end, full.start) is not None
+    return full.kind == "month" and patterns.MONTH_LIST.fullmatch(text, bare.end, full.start) is not None
 
 
 def _number(digits: str | None) -> int | None:
@@ -169,6 +177,18 @@ def _day_range(text: str, found: re.Match[str]) -> Written | None:
     )
 
 
+def _joined_days(text: str, found: re.Match[str]) -> Written | None:
+    """Two days joined by a hyphen, "15/12/2021 - 14/6/2022" or "15/5-14/6/2022"."""
+    first_day, first_month = int(found["head"]), int(found["from_month"])
+    day, month, year = int(found["to_day"]), int(found["to_month"]), int(found["to_year"])
+    announced = _left(text, patterns.FROM_DAY_BEFORE, found.start())
+    if not announced and not (_plausible(first_day, first_month, None) and _plausible(day, month, year)):
+        return None
+    start = announced.start() if announced else found.start()
+    first_year = _number(found["from_year"])
+    return Written(start, found.end(), "span", day, month, year, first_day, first_month, first_year)
+
+
 def _day_without_year(text: str, found: re.Match[str]) -> Written | None:
     announced = _left(text, patterns.DAY_BEFORE, found.start())
     if announced is None:
@@ -177,16 +197,17 @@ def _day_without_year(text: str, found: re.Match[str]) -> Written | None:
     return _span(text, Written(announced.start(), found.end(), "day", day, month))
 
 
-def _month(text: str, found: re.Match[str], year: int) -> Written | None:
+def _month(text: str, found: re.Match[str], previous: Written | None) -> Written | None:
     """A month with its year, announced by "tháng", or by "ngày" with a blank before it."""
-    month = int(found["head"])
+    month, year = int(found["head"]), int(found["of_year"] or found["in_year"])
     if len(found["head"]) > 2:
         return None
     if blank := _left(text, patterns.BLANK_DAY_BEFORE, found.start()):
         return Written(blank.start(), found.end(), "partial_day", None, month, year)
     announced = _left(text, patterns.MONTH_BEFORE, found.start())
     if announced is None:
-        return None
+        listed = Written(found.start(), found.end(), "month", None, month, year)
+        return listed if previous is not None and _is_listed(text, previous, listed) else None
     if opened := _opening(text, patterns.MONTHS_BEFORE, announced.start()):
         first_year = _number(opened["year"] or opened["word_year"])
         return Written(
@@ -271,10 +292,27 @@ def _listed_year(text: str, start: int, end: int, previous: Written | None) -> W
 
 def _quarters(text: str) -> Iterator[Written]:
     for found in patterns.QUARTER.finditer(text):
-        roman = found["quarter"]
-        quarter = patterns.ROMAN_QUARTERS.get(roman) or int(roman)
-        year = _number(found["year"] or found["word_year"])
-        yield Written(*found.span(), "quarter", None, 3 * quarter, year, None, 3 * quarter - 2)
+        listed = [_quarter(found, found.start())]
+        end = found.end()
+        while following := patterns.NEXT_QUARTER.match(text, end):
+            listed.append(_quarter(following, following.start("quarter")))
+            end = following.end()
+        for each in listed:
+            yield replace(each, year=each.year or listed[-1].year)
+
+
+def _quarter(found: re.Match[str], start: int) -> Written:
+    roman = found["quarter"]
+    quarter = patterns.ROMAN_QUARTERS.get(roman) or int(roman)
+    year = _number(found["year"] or found["word_year"])
+    return Written(start, found.end(), "quarter", None, 3 * quarter, year, None, 3 * quarter - 2)
+
+
+def _named_months(text: str) -> Iterator[Written]:
+    """Months by their names with a capital, "tháng Tám năm 2021"."""
+    for found in patterns.NAMED_MONTH.finditer(text):
+        month = patterns.MONTH_NAMES[" ".join(found["month"].lower().split())]
+        yield Written(*found.span(), "month", None, month, _number(found["year"]))
 
 
 def _months_in_words(text: str) -> Iterator[Written]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -64,16 +64,19 @@ _NOT_MONEY = (
     "chí|bào|hồ|thời|thuận|đội|nghiệp|loạt|ruộng|sự|hương|phạm|tác|chủ|bộ|đều|hành|tình|nhất|ý|dạng|đẳng|diễn"
 )
 _SCALE = r"(?:nghìn|ngàn|triệu|tỷ|tỉ)"
-_BLANK = "[ \u00a0]{0,2}"
+_BLANK = r"[ \u00a0]{0,2}"
 _SUFFIX = re.compile(
     rf"""
-    {_BLANK}(?P<scale>{_SCALE}(?:[ \u00a0]+{_SCALE})*(?!\w)|tr(?=[. \u00a0]?[ \u00a0]?đ(?:ồng)?\b)\.?)?
-    {_BLANK}(?P<currency>đồng(?!\w)(?![ \u00a0]+(?:{_NOT_MONEY})\b)|đ(?!\w|/c)|vnđ(?!\w)|vnd(?!\w)|₫
-                         |usd(?!\w)|đô[ ]la(?:[ ]mỹ)?(?!\w)|euro?(?!\w))?
-    """.replace("\u00a0", r"\u00a0"),
+    (?:{_BLANK}(?P<scale>{_SCALE}(?:\s+{_SCALE})*(?!\w)|tr(?=[.\s]?\s?đ(?:ồng)?\b)\.?))?
+    (?:{_BLANK}(?P<currency>đồng(?!\w)(?!\s+(?:{_NOT_MONEY})\b)|đ(?!\w|/c)|vnđ(?!\w)|vnd(?!\w)|₫
+                           |usd(?!\w)|đô\sla(?:\smỹ)?(?!\w)|euro?(?!\w)))?
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
-_CLOSES = re.compile(r"[ \u00a0]*(?:[.,;:)”\"\n]|\Z)")
+_MAY_FOLLOW = re.compile(_BLANK + "[ntđvu₫e(]", re.IGNORECASE)
+_CLOSES = re.compile(r"[ \u00a0]*(?:[.,;:)”\"\n]|\Z|(?:so|cho|để|và|trong|từ|của|với)\b)")
+_CLOSING_BRACKET = re.compile(r"\)[ \u00a0]*(?P<currency>đồng\b|vnđ\b|đ\b)", re.IGNORECASE)
+_WORDS_BETWEEN = re.compile(r"[ \u00a0]*\([^()0-9\n]{3,160}" + _CLOSING_BRACKET.pattern, re.IGNORECASE)
 _UNIT = re.compile(
     rf"(?:1\.000|1000|(?P<scale>{_SCALE}(?:\s+{_SCALE})*))?\s*(?P<currency>đồng|vnđ|vnd|đ|usd)", re.IGNORECASE
 )
@@ -159,38 +162,78 @@ def _trimmed(value: Decimal) -> Decimal:
 
 
 def _in_digits(text: str, tokens: Sequence[NumberToken]) -> Iterator[MoneyMention]:
+    larger: list[tuple[NumberToken, re.Match[str]]] = []
     for token in tokens:
-        suffix = _SUFFIX.match(text, token.end) if token.value is not None else None
-        if suffix is None or token.value is None or not (suffix["scale"] or suffix["currency"]):
+        suffix = _SUFFIX.match(text, token.end) if _MAY_FOLLOW.match(text, token.end) else None
+        if token.value is None or suffix is None:
+            larger = []
             continue
-        certain = suffix["currency"] is not None
-        if not certain and not _implies_money(text, suffix):
+        if larger and not _continues(text, larger[-1], token, suffix):
+            larger = []
+        if suffix["currency"] is None and suffix["scale"] and not _CLOSES.match(text, suffix.end()):
+            larger.append((token, suffix))
             continue
-        scale = _multiplier(suffix["scale"])
-        readings = (token.value, *token.alternatives)
-        if scale == 1:
-            # Nobody prints a thousandth of a đồng: the whole reading is the sum.
-            readings = (max(readings, key=abs),) if suffix["currency"].lower() != "usd" else readings
-            certain = certain and not (suffix["currency"].lower() == "đ" and abs(readings[0]) < 1000)
-        yield MoneyMention(
-            token.start,
-            suffix.end(),
-            text[token.start : suffix.end()],
-            readings[0] * scale,
-            _CURRENCIES[re.sub(r"\s+", " ", suffix["currency"].lower())] if suffix["currency"] else "VND",
-            token.start,
-            token.end,
-            False,
-            certain,
-            tuple(other * scale for other in readings[1:]),
-        )
+        if mention := _mention(text, token, suffix):
+            yield _with_larger(text, larger, mention)
+        larger = []
 
 
-def _implies_money(text: str, suffix: re.Match[str]) -> bool:
-    """Answer whether "950 tỷ" ends a clause, so that no counted thing follows."""
+def _continues(
+    text: str, before: tuple[NumberToken, re.Match[str]], token: NumberToken, suffix: re.Match[str]
+) -> bool:
+    """Answer whether `token` goes on with the sum that `before` began: "5 tỷ 500 triệu đồng"."""
     return (
-        suffix["scale"].lower()[-2:] in {"tỷ", "tỉ", "ệu"} and _CLOSES.match(text, suffix.end()) is not None
+        text[before[1].end() : token.start] in {" ", "\u00a0"}
+        and bool(suffix["scale"])
+        and _multiplier(suffix["scale"]) < _multiplier(before[1]["scale"])
     )
+
+
+def _with_larger(
+    text: str, larger: Sequence[tuple[NumberToken, re.Match[str]]], mention: MoneyMention
+) -> MoneyMention:
+    """Add the larger scales that stand before a sum."""
+    if not larger:
+        return mention
+    start = larger[0][0].start
+    more = sum((token.value or Decimal(0)) * _multiplier(suffix["scale"]) for token, suffix in larger)
+    return replace(
+        mention, start=start, number_start=start, text=text[start : mention.end], amount=mention.amount + more
+    )
+
+
+def _mention(text: str, token: NumberToken, suffix: re.Match[str]) -> MoneyMention | None:
+    """Return the sum that a number and what stands behind it state."""
+    dollars = text[token.start - 1 : token.start] == "$"
+    printed, end = suffix["currency"], suffix.end()
+    if printed is None and (closed := _WORDS_BETWEEN.match(text, suffix.end())):
+        printed, end = closed["currency"], closed.end()
+    if token.value is None or not (printed or dollars or (suffix["scale"] and _CLOSES.match(text, end))):
+        return None
+    scale = _multiplier(suffix["scale"])
+    currency = "USD" if dollars else _currency(printed)
+    readings = (token.value, *token.alternatives)
+    certain = bool(printed) or dollars
+    if scale == 1 and currency == "VND":
+        # Nobody prints a thousandth of a đồng: the whole reading is the sum. "10đ" may be points.
+        readings = (max(readings, key=abs),)
+        certain = certain and not (printed in {"đ", "Đ"} and abs(readings[0]) < 1000)
+    return MoneyMention(
+        token.start,
+        end,
+        text[token.start : end],
+        readings[0] * scale,
+        currency,
+        token.start,
+        token.end,
+        False,
+        certain,
+        tuple(other * scale for other in readings[1:]),
+    )
+
+
+def _currency(printed: str | None) -> str:
+    return _CURRENCIES[" ".join(printed.lower().split())] if printed else "VND"
 
 
 def _multiplier(scale: str | None) -> Decimal:
@@ -203,23 +246,27 @@ def _multiplier(scale: str | None) -> Decimal:
 def _in_words(text: str, words: Sequence[NumberWords]) -> Iterator[MoneyMention]:
     for number in words:
         suffix = _SUFFIX.match(text, number.end)
-        if suffix is None or not suffix["currency"] or suffix["scale"]:
+        if suffix is None or suffix["scale"]:
             continue
-        yield _written_out(text, number, suffix)
-
-
-def _written_out(text: str, number: NumberWords, suffix: re.Match[str]) -> MoneyMention:
-    currency = _CURRENCIES[re.sub(r"\s+", " ", suffix["currency"].lower())]
-    certain = number.certain or bool(number.alternatives)
-    return MoneyMention(
-        number.start,
-        suffix.end(),
-        text[number.start : suffix.end()],
-        number.value,
-        currency,
-        number.start,
-        number.end,
-        True,
-        certain,
-        number.alternatives,
-    )
+        printed, end = suffix["currency"], suffix.end()
+        if printed is None:
+            closed = (
+                _CLOSING_BRACKET.match(text, number.end)
+                if text[number.start - 1 : number.start] == "("
+                else None
+            )
+            if closed is None:
+                continue
+            printed, end = closed["currency"], number.end
+        yield MoneyMention(
+            number.start,
+            end,
+            text[number.start : end],
+            number.value,
+            _currency(printed),
+            number.start,
+            number.end,
+            True,
+            number.certain or bool(number.alternatives),
+            number.alternatives,
+        )

@@ -70,8 +70,9 @@ def read_words(words: Sequence[str], start: int = 0) -> WordReading | None:
     if at[end] == POINT and (fraction := _fraction(at, end + 1)):
         digits, end = fraction
         value, strict = Decimal(f"{whole.value}.{digits}"), None
-        while (scale := _scale(at[end])) is not None:
-            value, end = value * scale, end + 1
+        for _ in range(2):
+            if (scale := _scale(at[end])) is not None:
+                value, end = value * scale, end + 1
     sign = -1 if negative else 1
     return WordReading(sign * value, end, whole.loose, None if strict is None else Decimal(sign * strict))
 
@@ -97,8 +98,8 @@ def _whole(at: _At, start: int) -> _Part | None:
         high = _Part(1, start, True)
     if high is None or at[high.end] not in BILLION:
         return high
-    value, end = high.value, high.end
-    while at[end] in BILLION:
+    value, end = high.value * 10**9, high.end + 1
+    if at[end] in BILLION:
         value, end = value * 10**9, end + 1
     if at[end] in HALF:
         return _Part(value + 10**9 // 2, end + 1, high.loose)

@@ -26,14 +26,14 @@ def to_words(value: Decimal | int) -> str:
     >>> to_words(42_000_000), to_words(1_005), to_words(Decimal("-2.05"))
     ('bốn mươi hai triệu', 'một nghìn không trăm lẻ năm', 'âm hai phẩy không năm')
     """
-    printed = f"{abs(Decimal(value)):f}"
-    whole, _, fraction = printed.partition(".")
-    if int(whole) > _LARGEST:
+    number = Decimal(value)
+    if not number.is_finite() or number.copy_abs() >= _LARGEST + 1:
         raise NumberWordsError(
             "number_words.too_large",
-            f"Số {printed} quá lớn để viết bằng chữ. Chỉ viết được các số đến một tỷ tỷ.",
-            {"value": printed},
+            f"Số {number} quá lớn để viết bằng chữ. Chỉ viết được các số đến một tỷ tỷ.",
+            {"value": str(number)},
         )
+    whole, _, fraction = f"{number.copy_abs():f}".partition(".")
     words = ["âm"] if value < 0 else []
     words += _whole(int(whole)) or ["không"]
     if fraction:

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
 
 from baocong.vietnamese.errors import TextError
@@ -68,6 +68,8 @@ _LABEL_BEFORE = re.compile(
 )
 _HEADING_AFTER = re.compile(r"[.)]?\s+[^\W\d_]|[.)]\s")
 _LAST_HEADING = 30
+_NEAR = 12
+_WIDE = Context(prec=10_000)
 _SIGNS = frozenset("+-\u2212")
 _SIGN_BEFORE = frozenset("\t([")
 
@@ -123,7 +125,7 @@ def parse_number(text: str, style: NumberStyle | None = None) -> Decimal:
     if not token.certain:
         token = _settled(token, style or NumberStyle.COMMA, False)
     assert token.value is not None
-    return -token.value if sign == "-" else token.value
+    return token.value.copy_negate() if sign == "-" else token.value
 
 
 def format_number(value: Decimal | int, decimals: int | None = None, leading_zero: bool = False) -> str:
@@ -131,17 +133,19 @@ def format_number(value: Decimal | int, decimals: int | None = None, leading_zer
 
     `decimals` rounds half up; without it the decimals of `value` are kept as they are.
 
-    *Example*:
+    *Errors*: `NumberError` for what is not finite. *Example*:
 
     >>> format_number(Decimal("1234567.50")), format_number(Decimal("2.345"), 2), format_number(5, leading_zero=True)
     ('1.234.567,50', '2,35', '05')
     """
     number = Decimal(value)
+    if not number.is_finite():
+        raise NumberError(str(value))
     if decimals is not None:
-        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+        number = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, _WIDE)
     if leading_zero and 0 <= number < 10 and number == number.to_integral_value():
         return f"{int(number):02d}"
-    whole, _, fraction = f"{abs(number):,f}".partition(".")
+    whole, _, fraction = f"{number.copy_abs():,f}".partition(".")
     sign = "-" if number < 0 else ""
     return sign + whole.replace(",", ".") + ("," + fraction if fraction else "")
 
@@ -201,10 +205,10 @@ def _with_comma(raw: str) -> Decimal:
 def _settled(token: NumberToken, style: NumberStyle, open_to_doubt: bool) -> NumberToken:
     """Return the uncertain `token` ("1.234") read in `style`, with the other reading if there is doubt."""
     digits = token.text.lstrip("+-\u2212")
-    sign = -1 if token.text[0] in "-\u2212" else 1
+    sign = "-" if token.text[0] in "-\u2212" else ""
     readings = (
-        sign * Decimal(digits.replace(".", "").replace(",", "")),
-        sign * Decimal(digits.replace(",", ".")),
+        Decimal(sign + digits.replace(".", "").replace(",", "")),
+        Decimal(sign + digits.replace(",", ".")),
     )
     thousands = ("." in digits) == (style is NumberStyle.COMMA)
     value, other = readings if thousands else readings[::-1]
@@ -220,22 +224,24 @@ def _is_sign(text: str, start: int, end: int) -> bool:
     if not before.isspace():
         return False
     if text[start - 1] == "+":
-        return not text[: start - 1].rstrip(" ")[-1:].isdigit()
+        return not text[max(0, start - _NEAR) : start - 1].rstrip(" ")[-1:].isdigit()
     if before == "\n":
         return end == len(text) or text[end] in "\t\n\r"
-    if text[: start - 1].rstrip(" ")[-1:].isdigit():
+    if text[max(0, start - _NEAR) : start - 1].rstrip(" ")[-1:].isdigit():
         return False
     return not text[start:end].isdigit() or text[end : end + 1] == "%"
 
 
 def _signed(token: NumberToken, sign: str) -> NumberToken:
-    factor = 1 if sign == "+" else -1
+    def with_sign(value: Decimal) -> Decimal:
+        return value if sign == "+" else value.copy_negate()
+
     return NumberToken(
         token.start - 1,
         token.end,
         sign + token.text,
-        None if token.value is None else factor * token.value,
-        tuple(factor * other for other in token.alternatives),
+        None if token.value is None else with_sign(token.value),
+        tuple(map(with_sign, token.alternatives)),
         token.style,
         token.certain,
     )
@@ -295,6 +301,5 @@ def _bears_witness(text: str, token: NumberToken) -> bool:
         return False
     if int(whole) > _LAST_HEADING:
         return True
-    line = text.rfind("\n", 0, token.start) + 1
-    at_start = not text[line : token.start].strip(" *#")
-    return not (at_start and _HEADING_AFTER.match(text, token.end))
+    before = text[max(0, token.start - _NEAR) : token.start].rstrip(" *#")
+    return not (before[-1:] in {"", "\n"} and _HEADING_AFTER.match(text, token.end))

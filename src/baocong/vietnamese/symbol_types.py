@@ -90,7 +90,13 @@ COPIES = {"SY": "Sao y", "TrS": "Trích sao", "SL": "Sao lục"}
 
 CONSOLIDATED = {"VBHN": "Văn bản hợp nhất"}
 
-STATE = {**ADMINISTRATIVE, **NORMATIVE, **JOINT, **COPIES, **CONSOLIDATED}
+OLD_LETTERS = {"CV": "Công văn"}
+"""The decree gives official letters no abbreviation; older ones carry this."""
+
+PARTY_BODIES = frozenset({"TW", "TƯ", "TU", "ĐU"})
+"""Bodies of the Party alone: a symbol that ends with one is the Party's, whatever its strokes."""
+
+STATE = {**ADMINISTRATIVE, **NORMATIVE, **JOINT, **COPIES, **CONSOLIDATED, **OLD_LETTERS}
 """Every type that a state body's symbol may begin with."""
 
 SPELLINGS = {each.upper(): each for each in ("QyĐ", "CTr", "TTr", "TrS", "TTg", "CTrHĐ")}

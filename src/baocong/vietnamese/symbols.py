@@ -178,7 +178,7 @@ def _symbol(found: re.Match[str]) -> Symbol:
     first = _group(parts["first"])
     rest = _groups(parts["rest"]) if parts["rest"] else ()
     year = int(parts["year"]) if parts["year"] else None
-    if parts["gap"] and "/" in parts["gap"] and first in types.PARTY and number and year is None:
+    if number and year is None and rest and rest[-1] in types.PARTY_BODIES and first in types.PARTY:
         return Symbol(number, None, first, rest, "party", found[0])
     if first not in types.STATE:
         organisations = (first, *rest)
@@ -196,6 +196,8 @@ def _family_without_type(year: int | None, organisations: tuple[str, ...]) -> Sy
 
 def _family(abbreviation: str, year: int | None, organisations: tuple[str, ...]) -> SymbolFamily:
     """Return the family of a symbol that begins with a known type."""
+    if abbreviation in types.OLD_LETTERS:
+        return "official_letter"
     if abbreviation in types.COPIES:
         return "copy"
     if abbreviation in types.CONSOLIDATED:
@@ -208,9 +210,12 @@ def _family(abbreviation: str, year: int | None, organisations: tuple[str, ...])
         return "normative"
     if any(patterns.CLUSTER.fullmatch(each) for each in organisations):
         return "cluster"
-    # A second group with a digit is a division of the first body (BCA-A05), not a second issuer.
-    issuers = [each for each in organisations if not any(character.isdigit() for character in each)]
-    return "joint" if len(issuers) > 1 else "administrative"
+    return "joint" if sum(map(_may_issue, organisations)) > 1 else "administrative"
+
+
+def _may_issue(organisation: str) -> bool:
+    """Answer whether a group looks like a body: divisions are short or carry a digit (UBND-HC, BCA-A05)."""
+    return len(organisation) > 2 and not any(character.isdigit() for character in organisation)
 
 
 def _number(raw: str | None) -> str | None:

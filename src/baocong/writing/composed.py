@@ -80,6 +80,18 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     dense: bool = False
 
+    def stays_with_next(self, row: int) -> bool:
+        """Tell whether a row stays on the page of the next: the first, the last but one, and one that heads a group.
+
+        A single row alone at a page's end or beginning reads badly; and LibreOffice 7.4 loses the rest of a table when a
+        repeated header and exactly one row fill a page to the last half point.
+        """
+        if row + 1 >= len(self.rows):
+            return False
+        cells = self.rows[row]
+        heads_group = len(cells) == 1 and cells[0].colspan == len(self.widths) > 1
+        return row in (0, len(self.rows) - 2) or heads_group
+
 
 Item = Line | Columns | Table
 

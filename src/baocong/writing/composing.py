@@ -29,19 +29,37 @@ from baocong.writing.tabulating import compose_table
 NATIONAL_TITLE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 DRAFT = "DỰ THẢO"
+LONGEST_NOTICE = 62
+"""Letters of a notice at the head of a page, in capitals on one line."""
 HEADING_STYLES = ("part", "section", "clause", "point")
 ROLE_STYLES = {"item": "body", "note": "note", "centred": "centred", "basis": "basis"}
 
 
 def compose(tree: ReportTree) -> Composition:
     """Return the composed sheets of a report: the report itself, then one sheet for each annex."""
-    front = (*_heading_block(tree.heading), *_addressees(tree.addressees), *_basis(tree.basis))
+    notice = printable(tree.notice)
+    front = (
+        *_long_notice(notice),
+        *_heading_block(tree.heading),
+        *_addressees(tree.addressees),
+        *_basis(tree.basis),
+    )
     body = (*front, *_blocks(tree.blocks, landscape=False))
     end = (*_closing(tree.closing), *_ending(tree.recipients, tree.signature))
     main = Sheet((*_kept_with_end(body, bool(end) and not tree.closing), *end))
     title = f"{printable(tree.heading.type)} {printable(tree.heading.subject)}".strip()
     sheets = (main, *(_annex(one) for one in tree.annexes))
-    return Composition(sheets, title, printable(tree.heading.issuer), printable(tree.notice))
+    return Composition(sheets, title, printable(tree.heading.issuer), _head_of(notice))
+
+
+def _head_of(notice: str) -> str:
+    """Return what of a notice fits on the one line that the head of a page has for it."""
+    return notice if len(notice) <= LONGEST_NOTICE else f"{notice[: LONGEST_NOTICE - 1]}…"
+
+
+def _long_notice(notice: str) -> list[Item]:
+    """A notice too long for the head of a page stands in full above the report."""
+    return [_line("note", notice)] if len(notice) > LONGEST_NOTICE else []
 
 
 def _line(style: str, text: str, *, keep: bool = False) -> Line:
@@ -108,7 +126,7 @@ def _blocks(blocks: Iterable[Block], *, landscape: bool) -> list[Item]:
     items: list[Item] = []
     for block in blocks:
         if isinstance(block, Heading):
-            items.append(_heading(block))
+            items.extend(_heading(block))
         elif isinstance(block, TreeTable):
             items.extend(_table(block, landscape=landscape))
         else:
@@ -116,10 +134,14 @@ def _blocks(blocks: Iterable[Block], *, landscape: bool) -> list[Item]:
     return items
 
 
-def _heading(heading: Heading) -> Line:
-    style = HEADING_STYLES[min(max(heading.level, 0), len(HEADING_STYLES) - 1)]
-    text = " ".join(one for one in (printable(heading.number), printable(heading.title)) if one)
-    return Line(style, (Run(text),), keep=True, outline=max(heading.level, 0))
+def _heading(heading: Heading) -> list[Line]:
+    """A heading is one line; a part ("Phần I", without a full stop) has its title in capitals on a line below."""
+    level = max(heading.level, 0)
+    number, title = printable(heading.number), printable(heading.title)
+    if level == 0 and number and title and not number.endswith("."):
+        return [Line("part", (Run(number),), keep=True, outline=0), _line("part_title", title, keep=True)]
+    text = " ".join(one for one in (number, title) if one)
+    return [Line(HEADING_STYLES[min(level, len(HEADING_STYLES) - 1)], (Run(text),), keep=True, outline=level)]
 
 
 def _paragraph(paragraph: Paragraph) -> Line:
@@ -150,8 +172,9 @@ def _table(table: TreeTable, *, landscape: bool) -> list[Item]:
     items: list[Item] = []
     if table.title:
         items.append(_line("table_title", table.title, keep=True))
-    items.append(compose_table(table, compose_runs, text_width(landscape=landscape)))
-    items.append(Line("gap"))
+    if table.header or table.rows:
+        items.append(compose_table(table, compose_runs, text_width(landscape=landscape)))
+        items.append(Line("table_gap"))
     if table.note:
         items.append(_line("note", table.note))
     return items

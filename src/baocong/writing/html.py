@@ -27,7 +27,9 @@ def write_html(tree: ReportTree) -> str:
 
 def component_styles() -> str:
     """Return the style rules of the layout table: the same sizes, weights and places as on paper."""
-    return "\n".join(_style(name, one) for name, one in LAYOUT.items()) + "\n"
+    on_screen = "\n".join(_style(name, one) for name, one in LAYOUT.items())
+    pitches = "\n".join(f".sheet .{name}{{line-height:{one.line:g}pt}}" for name, one in LAYOUT.items())
+    return f"{on_screen}\n@media print{{\n{pitches}\n}}\n"
 
 
 def _style(name: str, component: Component) -> str:

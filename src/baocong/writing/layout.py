@@ -63,12 +63,17 @@ class Margin:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sheet: A4, its margins, and where the page number stands. *Units*: millimetres, `number_from` a page."""
+    """The sheet: A4, its margins, and where the page number stands. *Units*: millimetres, `number_from` a page.
+
+    Every line, row and gap is a whole number of points high, its borders included, and the bottom margin leaves more
+    than half a point over on upright and lying pages. So what stands on a page never ends in its last half point, where
+    LibreOffice 7.4 loses the rest of a table whose head repeats.
+    """
 
     width: float = 210
     height: float = 297
     top: Margin = Margin(20, (20, 25))
-    bottom: Margin = Margin(20, (20, 25))
+    bottom: Margin = Margin(20.34, (20, 25))
     left: Margin = Margin(30, (30, 35))
     right: Margin = Margin(15, (15, 20))
     header_distance: float = 8
@@ -106,6 +111,7 @@ LAYOUT: Mapping[str, Component] = {
         bold=True,
         capitals=True,
         align="centre",
+        before=4,
         sureness="house",
     ),
     "type": Component(
@@ -113,7 +119,7 @@ LAYOUT: Mapping[str, Component] = {
     ),
     "subject": Component("5a", "Trích yếu nội dung", 14, (13, 14), 18, bold=True, align="centre", rule=HALF),
     "addressee_word": Component("9a", "Kính gửi", 14, (13, 14), 18, align="centre", after=6),
-    "addressee": Component("9a", "Nơi kính gửi", 14, (13, 14), 18, align="left", indent=144, after=3),
+    "addressee": Component("9a", "Nơi kính gửi", 14, (13, 14), 18, align="left", indent=144, after=6),
     "basis": Component(
         "6",
         "Căn cứ ban hành",
@@ -126,7 +132,10 @@ LAYOUT: Mapping[str, Component] = {
         indent=FIRST_LINE_INDENT,
         sureness="sourced",
     ),
-    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre", after=6),
+    "part": Component("6", "Phần, chương", 14, (13, 14), 18, bold=True, align="centre"),
+    "part_title": Component(
+        "6", "Tên phần, chương", 14, (13, 14), 18, bold=True, capitals=True, align="centre", after=6
+    ),
     "section": Component(
         "6", "Mục (I, II, …)", 14, (13, 14), 18, bold=True, align="justify", after=6, indent=FIRST_LINE_INDENT
     ),
@@ -167,8 +176,9 @@ LAYOUT: Mapping[str, Component] = {
         "–", "Đầu bảng nhiều cột", 10, (9, 13), 13, bold=True, align="centre", sureness="house"
     ),
     "dense_table_cell": Component("–", "Ô trong bảng nhiều cột", 10, (9, 13), 13, sureness="house"),
-    "gap": Component("–", "Khoảng trống sau bảng", 6, (6, 6), 6, sureness="house"),
-    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 6, sureness="house"),
+    "gap": Component("–", "Khoảng trống sau trích yếu", 6, (6, 6), 6, sureness="house"),
+    "table_gap": Component("–", "Khoảng trống sau bảng", 5, (5, 5), 5.5, sureness="house"),
+    "rule": Component("–", "Chỗ của nét kẻ", 4, (4, 4), 5.25, before=2, sureness="house"),
     "post": Component(
         "7a", "Quyền hạn, chức vụ người ký", 14, (13, 14), 18, bold=True, capitals=True, align="centre"
     ),
@@ -204,8 +214,14 @@ class TableLayout:
 
     rule: float = 0.5
     pad_x: float = 4
-    pad_y: float = 2
+    dense_pad_x: float = 2
+    pad_top: float = 2
+    pad_bottom: float = 1.5
     dense_from: int = 9
+
+    def beside(self, dense: bool) -> float:
+        """Return the room left and right of the text of a cell."""
+        return self.dense_pad_x if dense else self.pad_x
 
 
 TABLE = TableLayout()

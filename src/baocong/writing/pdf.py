@@ -10,16 +10,15 @@ import typst
 from baocong.compiling.tree import ReportTree
 from baocong.writing.composing import compose
 from baocong.writing.typeset.as_json import report_json
+from baocong.writing.typeset.faces import fonts_here, usable_faces
 
 UNDATED = datetime(1980, 1, 1, tzinfo=UTC)
-FONTS = ("Times New Roman", "Tinos", "Liberation Serif", "Libertinus Serif")
-"""Faces in order of preference: the decree's own, two with the same widths, and the one that Typst brings along."""
 ARCHIVAL: Literal["a-2b"] = "a-2b"
 
 
 def write_pdf(tree: ReportTree, *, made_at: datetime = UNDATED) -> bytes:
     """Return the bytes of a PDF (PDF/A-2b where every letter has a glyph) of the report."""
-    source = report_json(compose(tree), FONTS)
+    source = report_json(compose(tree), usable_faces())
     try:
         return _compiled(source, made_at, ARCHIVAL)
     except typst.TypstError:
@@ -31,6 +30,7 @@ def _compiled(source: str, made_at: datetime, standard: Literal["a-2b"] | None) 
         _template(),
         format="pdf",
         sys_inputs={"report": source},
+        font_paths=fonts_here(),
         pdf_standards=standard,
         timestamp=made_at,
     )

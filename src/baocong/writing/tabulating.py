@@ -14,6 +14,7 @@ from baocong.writing.safe_text import printable
 Rows = Sequence[Sequence[TreeCell]]
 MOST_COLUMNS = 63
 """Word opens no table with more columns."""
+ALIGNMENTS = ("left", "right", "centre")
 LONGEST_WORD = 14
 """Letters of a word for which a column is widened: the longest numbers and words; symbols and addresses may break."""
 SLACK = 1.0
@@ -38,7 +39,7 @@ def compose_table(table: TreeTable, compose_runs: Composer, width: float) -> Tab
     rows = _placed(table.rows, columns, compose_runs)
     dense = columns >= TABLE.dense_from
     size = LAYOUT["dense_table_header" if dense else "table_header"].size
-    widths = fitted(relative, _longest_words((*header, *rows), columns, size), width)
+    widths = fitted(relative, _longest_words((*header, *rows), columns, size, TABLE.beside(dense)), width)
     return Table(table.key, printable(table.title), widths, header, rows, dense)
 
 
@@ -72,7 +73,7 @@ def _shared(shares: Sequence[float], least: Sequence[float], narrow: set[int], w
     return [least[at] if at in narrow else rest * one / total for at, one in enumerate(shares)]
 
 
-def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) -> list[float]:
+def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float, pad: float) -> list[float]:
     """Return the room that the longest word of each column takes with the cell's paddings; long oddities do not count."""
     words: list[set[str]] = [set() for _ in range(columns)]
     for row in rows:
@@ -83,24 +84,26 @@ def _longest_words(rows: Sequence[Sequence[Cell]], columns: int, size: float) ->
         max((text_length(one, size, bold=True) for one in each if len(one) <= LONGEST_WORD), default=0.0)
         for each in words
     )
-    return [length + 2 * TABLE.pad_x + SLACK if length else 0.0 for length in lengths]
+    return [length + 2 * pad + SLACK if length else 0.0 for length in lengths]
 
 
 def _placed(rows: Rows, columns: int, compose_runs: Composer) -> tuple[tuple[Cell, ...], ...]:
-    taken: list[int] = [0] * columns
+    taken = [0] * columns
     """For each column, how many further rows a cell from above still covers."""
-    placed = []
+    placed: list[list[Cell]] = []
     for at, row in enumerate(rows):
-        cells = _placed_row(row, taken, len(rows) - at, compose_runs)
-        placed.append(tuple(cells))
+        waiting = list(reversed(row))
+        placed.append(_placed_row(waiting, taken, len(rows) - at, compose_runs))
+        for left_over in reversed(waiting):
+            _join_last(placed, compose_runs(left_over.inlines))
         taken = [max(one - 1, 0) for one in taken]
-    return tuple(placed)
+    return tuple(tuple(one) for one in placed)
 
 
 def _placed_row(
-    row: Sequence[TreeCell], taken: list[int], rows_left: int, compose_runs: Composer
+    waiting: list[TreeCell], taken: list[int], rows_left: int, compose_runs: Composer
 ) -> list[Cell]:
-    waiting = list(reversed(row))
+    """Take cells from the end of `waiting` into the free places of a row; what stays in it found no place."""
     cells = []
     column = 0
     while column < len(taken):
@@ -111,10 +114,14 @@ def _placed_row(
         room = next((n for n, one in enumerate(taken[column:]) if one), len(taken) - column)
         colspan = min(max(given.colspan, 1), room)
         rowspan = min(max(given.rowspan, 1), rows_left)
-        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, given.align, given.bold))
+        align = given.align if given.align in ALIGNMENTS else "left"
+        cells.append(Cell(column, compose_runs(given.inlines), colspan, rowspan, align, given.bold))
         taken[column : column + colspan] = [rowspan] * colspan
         column += colspan
-    if waiting and cells:
-        rest = (run for one in reversed(waiting) for run in (Run(" "), *compose_runs(one.inlines)))
-        cells[-1] = replace(cells[-1], runs=(*cells[-1].runs, *rest))
     return cells
+
+
+def _join_last(placed: list[list[Cell]], runs: tuple[Run, ...]) -> None:
+    """Put runs at the end of the last cell there is; a row that is covered from above has none of its own."""
+    row = next(one for one in reversed(placed) if one)
+    row[-1] = replace(row[-1], runs=(*row[-1].runs, Run(" "), *runs))

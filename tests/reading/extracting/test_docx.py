@@ -146,10 +146,13 @@ def _zip(**parts: bytes) -> bytes:
 
 
 ENTITY = b'<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa">]><w:document xmlns:w="x"><w:body>&a;</w:body></w:document>'
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 REFUSED = [
     pytest.param(b"", "empty", id="empty"),
     pytest.param(b"PK\x03\x04 cut short", "damaged", id="truncated zip"),
-    pytest.param(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old_word", id="old Word or password"),
+    pytest.param(OLE + bytes(600), "other_office", id="old Office of another kind"),
+    pytest.param(OLE + "WordDocument\0".encode("utf-16-le"), "old_word", id="old Word"),
+    pytest.param(OLE + "EncryptedPackage\0".encode("utf-16-le"), "encrypted", id="locked Word"),
     pytest.param(_zip(ppt__presentation=b"<a/>"), "not_word", id="another office file"),
     pytest.param(_zip(xl__workbook=b"<workbook/>"), "not_workbook", id="broken workbook"),
     pytest.param(_zip(word__document=b"<w:document"), "damaged", id="broken XML"),

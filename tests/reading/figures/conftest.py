@@ -20,3 +20,13 @@ def read() -> Read:
         return read_figures(View(text), Spans(()), document)
 
     return read_text
+
+
+@pytest.fixture
+def mask_and_read() -> Callable[[str, str], list[str]]:
+    def read_masked(text: str, masked: str) -> list[str]:
+        start = text.index(masked)
+        masks = Spans([(start, start + len(masked))])
+        return [figure.text for figure in read_figures(View(text), masks, HALF_YEAR)]
+
+    return read_masked

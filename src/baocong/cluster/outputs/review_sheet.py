@@ -1,5 +1,6 @@
 """Phiếu đề nghị rà soát: what one unit should look at again, as a short Word document a clerk can send."""
 
+from baocong.cluster.findings import COPY_DIFFERS
 from baocong.cluster.result import ClusterRun, UnitFinding
 from baocong.compiling.material import ReportingUnit
 from baocong.compiling.tree import (
@@ -56,6 +57,9 @@ def _table(found: tuple[UnitFinding, ...]) -> TreeTable:
 def _row(number: int, one: UnitFinding) -> tuple[TreeCell, ...]:
     finding = one.finding
     message = f"{finding.message} {finding.suggestion or ''}".strip()
+    if finding.code == COPY_DIFFERS:
+        # What the finding advises is for the lead; the unit can only send a Word file that is the signed one.
+        message = f"{message.partition(' Bản đã ký')[0]} Đề nghị gửi lại bản Word đúng với bản đã ký."
     place = ", ".join(filter(None, (one.document, one.place)))
     sentence = one.sentence if len(one.sentence) <= 400 else f"{one.sentence[:400]}…"
     return (

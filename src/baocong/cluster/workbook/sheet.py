@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any, Final
 
 from openpyxl.cell.cell import Cell
@@ -17,6 +18,9 @@ _LINE: Final = Side(style="thin", color="E0DCD2")
 _HEAD: Final = PatternFill("solid", fgColor="F3F1EA")
 _OWN: Final = PatternFill("solid", fgColor="FFF9E5")
 _LONGEST_CELL: Final = 30_000
+_LINE_HEIGHT: Final = 15.0
+_FACE: Final = "Times New Roman"
+_MOST_LINES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def write_rows(sheet: Worksheet, form: SheetForm, rows: Iterable[SheetRow]) -> N
         sheet.delete_rows(1, sheet.max_row)
     sheet.data_validations.dataValidation.clear()
     for number, line in enumerate(form.intro, start=1):
-        put(sheet.cell(number, 1), line).font = Font(italic=True, color="5A6273")
+        put(sheet.cell(number, 1), line).font = Font(name=_FACE, italic=True, color="5A6273")
     header = len(form.intro) + 1
     _write_header(sheet, header, form, own_headers)
     for number, row in enumerate(rows, start=header + 1):
@@ -122,19 +126,28 @@ def write_rows(sheet: Worksheet, form: SheetForm, rows: Iterable[SheetRow]) -> N
 def _write_header(sheet: Worksheet, header: int, form: SheetForm, own_headers: Sequence[str]) -> None:
     for at, column in enumerate(form.columns, start=1):
         cell = put(sheet.cell(header, at), column.header)
-        cell.font = Font(bold=True)
+        cell.font = Font(name=_FACE, bold=True)
         cell.fill = _OWN if column.editable else _HEAD
         cell.alignment = Alignment(wrap_text=True, vertical="center")
         cell.border = Border(bottom=_LINE, top=_LINE)
     for at, name in enumerate(own_headers, start=len(form.columns) + 1):
-        put(sheet.cell(header, at), name).font = Font(bold=True)
+        put(sheet.cell(header, at), name).font = Font(name=_FACE, bold=True)
+
+
+def _height(columns: Sequence[SheetColumn], values: Mapping[str, str]) -> float:
+    """Points that the longest text of a row needs: a program that does not measure wrapped text must not overprint it."""
+    shown = [one for one in columns if not one.hidden]
+    lines = max((ceil(len(values.get(one.key) or "") * 1.15 / one.width) for one in shown), default=1)
+    return _LINE_HEIGHT * min(max(lines, 1), _MOST_LINES)
 
 
 def _write_row(
     sheet: Worksheet, number: int, columns: Sequence[SheetColumn], values: Mapping[str, str]
 ) -> None:
+    sheet.row_dimensions[number].height = _height(columns, values)
     for at, column in enumerate(columns, start=1):
         cell = put(sheet.cell(number, at), values.get(column.key) or None)
+        cell.font = Font(name=_FACE)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.border = Border(bottom=_LINE)
         if column.editable:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from baocong.cluster.categories import category_text
-from baocong.cluster.info import INFO_ITEMS, MEMBER_ITEM
+from baocong.cluster.info import INFO_ITEMS, KNOWN_MARK, MEMBER_ITEM
 from baocong.cluster.model import ROLE_NAMES, STATE_NAMES, ClusterInfo, FigureRow, FileRole
 from baocong.cluster.workbook.sheet import SheetRow
 from baocong.compiling.highlights import Candidate, Highlight, Selection
 from baocong.counting.catalogue import Catalogue
+from baocong.scoring.points import format_points
 from baocong.scoring.ranking import Ranking
 from baocong.vietnamese.numerals import format_number
 
@@ -19,7 +20,15 @@ def info_rows(info: ClusterInfo) -> list[SheetRow]:
         for key, (label, use) in INFO_ITEMS.items()
     ]
     return rows + [
-        SheetRow({"item": f"{MEMBER_ITEM} {number:02d}", "value": one.name, "short": one.short})
+        SheetRow(
+            {
+                "item": f"{MEMBER_ITEM} {number:02d}",
+                "value": one.name,
+                "short": one.short,
+                "code": one.code,
+                "known": KNOWN_MARK.join(dict.fromkeys([*one.known, one.name, one.short])),
+            }
+        )
         for number, one in enumerate(info.members, start=1)
     ]
 
@@ -146,7 +155,7 @@ def score_rows(
                 {
                     "key": one.name,
                     **{key: given.get(key, "") for key in given},
-                    "total": format_number(place.score.total) if place else "",
+                    "total": format_points(place.score.total) if place else "",
                     "rank": str(place.rank) if place else "",
                     "note": problems,
                 }

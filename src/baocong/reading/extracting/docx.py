@@ -1,7 +1,6 @@
 """Text of a Word file (.docx): paragraphs, tables, text boxes and notes in reading order, generated numbers included."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -9,17 +8,24 @@ from typing import Final
 from lxml import etree
 
 from baocong.reading.extracted import Extracted, Place
+from baocong.reading.extracting.layout_tables import lays_out
+from baocong.reading.extracting.legacy_runs import read_fonts
 from baocong.reading.extracting.lines import LineWriter
 from baocong.reading.extracting.numbering import Numbering, read_numbering
 from baocong.reading.extracting.package import Package
 from baocong.reading.extracting.refusal import ExtractionRefusal
-from baocong.reading.extracting.word_paragraph import W, paragraph_text, text_boxes
+from baocong.reading.extracting.secrecy import refuse_secret_lines
+from baocong.reading.extracting.word_paragraph import (
+    W,
+    on_one_line,
+    paragraph_text,
+    show_note_numbers,
+    text_boxes,
+)
 
 _MAIN: Final = "word/document.xml"
-_LAYOUT = re.compile(
-    r"cộng h(?:òa|oà) xã hội chủ nghĩa|độc lập\s*-\s*tự do|^\s*nơi nhận|^\s*kính gửi", re.I | re.M
-)
-_SPACES = re.compile(r"\s+")
+_MARGIN: Final = re.compile(r"word/(?:header|footer)\d*\.xml")
+_TEXT_PATH: Final = "{urn:schemas-microsoft-com:vml}textpath"
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -38,16 +44,41 @@ def extract_docx(data: bytes) -> Extracted:
         raise ExtractionRefusal(
             "not_word", "Tệp không phải văn bản Word (.docx). Hãy kiểm tra lại phần mở rộng của tệp."
         )
-    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), package.xml("word/styles.xml")))
+    styles = package.xml("word/styles.xml")
+    fonts = read_fonts(styles)
+    mended = [fonts.mend(body)]
+    refuse_secret_lines(_around_the_text(package, body))
+    walk = _Walk(read_numbering(package.xml("word/numbering.xml"), styles))
     walk.number_paragraphs(body)
     walk.number_notes(body)
     walk.blocks(body)
     for kind in ("footnotes", "endnotes"):
-        walk.notes(package.xml(f"word/{kind}.xml"), kind[:-1])
+        notes = package.xml(f"word/{kind}.xml")
+        mended += [] if notes is None else [fonts.mend(notes)]
+        walk.notes(notes, kind[:-1])
     remarks = []
     if root is not None and next(root.iter(f"{W}ins", f"{W}del"), None) is not None:
         remarks.append("Tệp còn vết sửa (Track Changes): đã đọc như khi chấp nhận hết các sửa đổi.")
+    if any(mended):
+        remarks.append(
+            "Một phần tệp dùng phông cũ (.VnTime hoặc VNI), đã đổi sang Unicode. Hãy xem lại vài dòng trước khi dùng."
+        )
     return Extracted(walk.out.text(), "docx", "docx", None, walk.out.pieces(), tuple(remarks))
+
+
+def _around_the_text(package: Package, body: etree._Element) -> Iterator[str]:
+    """What a page shows beside its text: heads, feet, watermarks, lines of a cell. Looked at for stamps and not kept."""
+    for cell in body.iter(f"{W}tc"):
+        lines = cell.findall(f"{W}p")
+        if len(lines) > 1:
+            yield "\n".join(map(paragraph_text, lines))
+    yield "\n".join(one.get("string", "") for one in body.iter(_TEXT_PATH))
+    for name in package.names():
+        if _MARGIN.fullmatch(name):
+            root = package.xml(name)
+            if root is not None:
+                yield "\n".join(paragraph_text(one) for one in root.iter(f"{W}p"))
+                yield "\n".join(one.get("string", "") for one in root.iter(_TEXT_PATH))
 
 
 @dataclass(slots=True)
@@ -62,11 +93,7 @@ class _Walk:
         self._index = {paragraph: number for number, paragraph in enumerate(body.iter(f"{W}p"))}
 
     def number_notes(self, body: etree._Element) -> None:
-        """Give note references the numbers that Word shows: their order in the text, not their stored ids."""
-        for kind in ("footnote", "endnote"):
-            for number, reference in enumerate(body.iter(f"{W}{kind}Reference"), start=1):
-                self._shown[kind, reference.get(f"{W}id", "")] = str(number)
-                reference.set(f"{W}id", str(number))
+        self._shown = show_note_numbers(body)
 
     def blocks(self, parent: etree._Element) -> None:
         for block in _flat_blocks(parent):
@@ -87,7 +114,7 @@ class _Walk:
         label = self.label(paragraph)
         text = paragraph_text(paragraph)
         if inner_break != "\n":
-            text = _SPACES.sub(" ", text).strip()
+            text = on_one_line(text)
         if label and text.strip():
             synthetic = Place(
                 place.paragraph, table=place.table, row=place.row, column=place.column, synthetic=True
@@ -145,7 +172,7 @@ class _Walk:
             shown = self._shown.get((kind, note.get(f"{W}id", "")))
             if text and shown:
                 self.out.write(shown.translate(_SUPERSCRIPT) + " ", Place(synthetic=True))
-                self.out.write(_SPACES.sub(" ", text) + "\n")
+                self.out.write(on_one_line(text) + "\n")
 
 
 def _flat_blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -198,9 +225,7 @@ def _is_layout(table: etree._Element) -> bool:
     """True for tables that only place the heading block or the signature side by side."""
     rows = list(table.iterfind(f"{W}tr"))
     columns = max((len(row.findall(f"{W}tc")) for row in rows), default=0)
-    if columns <= 1 and len(rows) == 1:
-        return True
     if columns > 3 or len(rows) > 6:
         return False
     text = "\n".join(paragraph_text(one) for one in table.iter(f"{W}p"))
-    return bool(_LAYOUT.search(unicodedata.normalize("NFC", text)))
+    return lays_out(text, len(rows), columns)

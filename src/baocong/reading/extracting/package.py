@@ -61,6 +61,7 @@ class Package:
         data = self.read(name)
         if data is None:
             return None
+        refuse_declarations(data)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
         try:
             root = etree.fromstring(data, parser)
@@ -69,8 +70,21 @@ class Package:
                 "damaged", "Nội dung tệp không đọc được. Hãy mở bằng Word và lưu lại."
             ) from error
         if root.getroottree().docinfo.internalDTD is not None:
-            raise ExtractionRefusal("hostile", "Tệp chứa khai báo XML không an toàn nên bị từ chối.")
+            raise _hostile()
         return root
+
+
+def refuse_declarations(data: bytes) -> None:
+    """Refuse XML that declares a document type, before it is parsed: no office program writes one, bombs need one."""
+    if b"<!DOCTYPE" in data[:4096] or b"<!ENTITY" in data[:65536]:
+        raise _hostile()
+
+
+def _hostile() -> ExtractionRefusal:
+    return ExtractionRefusal(
+        "hostile",
+        "Tệp chứa khai báo XML không an toàn nên bị từ chối. Hãy mở bằng Word hoặc Excel, lưu lại rồi gửi lại.",
+    )
 
 
 def _refuse_bombs(parts: list[ZipInfo]) -> None:

@@ -5,20 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from baocong.reading.extracting.pdf_lines import VisualLine
+from baocong.reading.extracting.pdf_page import PageLine
 
-_PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,3}[-–— ]*")
 _NEW_ITEM = re.compile(
     r"(?:[-+*•–]|\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,5}\.|[a-zđ]\)|Phần|PHẦN|Phụ lục|PHỤ LỤC)\s"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class PageLine:
-    """A line of a page: free text, or a row of a ruled table (which stands for itself)."""
-
-    text: str
-    page: int
-    line: VisualLine | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +18,6 @@ class Margins:
 
     left: float
     right: float
-
-
-def drop_page_numbers(lines: Sequence[VisualLine]) -> list[VisualLine]:
-    """Return the lines of a page without a page number alone at its head or foot."""
-    kept = list(lines)
-    for at in (0, -1):
-        if len(kept) > 1 and _PAGE_NUMBER.fullmatch(kept[at].text):
-            del kept[at]
-    return kept
 
 
 def margins(lines: Sequence[VisualLine]) -> Margins:
@@ -65,7 +47,9 @@ def _first_word(line: VisualLine) -> float:
 
 def _runs_on(before: PageLine, after: PageLine, edges: Margins) -> bool:
     first, second = before.line, after.line
-    if first is None or second is None or len(first.segments) > 1 or len(second.segments) > 1:
+    if first is None or second is None or before.column or after.column:
+        return False
+    if len(first.segments) > 1 or len(second.segments) > 1:
         return False
     width = max(edges.right - edges.left, 1.0)
     if first.right + _first_word(second) < edges.right - 0.01 * width or _NEW_ITEM.match(after.text):

@@ -1,5 +1,9 @@
-"""The visible text of one Word paragraph: tracked changes accepted, fields by their result, text boxes apart."""
+"""The visible text of one Word paragraph: tracked changes accepted, fields by their result, text boxes apart.
 
+One walk gives the text and the elements it comes from, so that whoever writes into the file finds the same characters.
+"""
+
+import re
 from typing import Final
 
 from lxml import etree
@@ -17,13 +21,43 @@ _SIGNS: Final = {
     f"{W}tab": "    ", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
 _SUPERSCRIPT: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_SPACES: Final = re.compile(r"\s+")
+
+Atom = tuple[str, etree._Element]
+"""A stretch of visible text and the element it comes from: a w:t, whose characters it holds one by one, or a sign."""
 
 
 def paragraph_text(paragraph: etree._Element) -> str:
     """Return the text a reader of the printed page sees in `paragraph`, without its text boxes and its numbering."""
-    parts: list[str] = []
-    _collect(paragraph, parts)
-    return "".join(parts)
+    return "".join([text for text, _ in paragraph_atoms(paragraph)])
+
+
+def paragraph_atoms(paragraph: etree._Element) -> list[Atom]:
+    """Return the visible text of `paragraph` in stretches, each with its element; joined they are `paragraph_text`."""
+    atoms: list[Atom] = []
+    _collect(paragraph, atoms)
+    return atoms
+
+
+def on_one_line(text: str) -> str:
+    """Return the text of a paragraph as a table cell gives it: every run of spaces and breaks is one space.
+
+    *Example*:
+
+    >>> on_one_line(" Số  liệu\\n2022 ")
+    'Số liệu 2022'
+    """
+    return _SPACES.sub(" ", text).strip()
+
+
+def show_note_numbers(body: etree._Element) -> dict[tuple[str, str], str]:
+    """Give note references the numbers that Word shows, their order in the text, and return them by kind and stored id."""
+    shown = {}
+    for kind in ("footnote", "endnote"):
+        for number, reference in enumerate(body.iter(f"{W}{kind}Reference"), start=1):
+            shown[kind, reference.get(f"{W}id", "")] = str(number)
+            reference.set(f"{W}id", str(number))
+    return shown
 
 
 def text_boxes(paragraph: etree._Element) -> list[etree._Element]:
@@ -35,41 +69,41 @@ def text_boxes(paragraph: etree._Element) -> list[etree._Element]:
     ]
 
 
-def _collect(element: etree._Element, parts: list[str]) -> None:
+def _collect(element: etree._Element, atoms: list[Atom]) -> None:
     for child in element:
         tag = child.tag
         if tag == f"{W}t":
-            parts.append(child.text or "")
+            atoms.append((child.text or "", child))
         elif tag == f"{W}r":
-            _collect_run(child, parts)
+            _collect_run(child, atoms)
         elif tag in _SIGNS:
             if child.get(f"{W}type") != "page":
-                parts.append(_SIGNS[tag])
+                atoms.append((_SIGNS[tag], child))
         elif tag == f"{W}footnoteReference" or tag == f"{W}endnoteReference":
-            parts.append(child.get(f"{W}id", "").translate(_SUPERSCRIPT))
+            atoms.append((child.get(f"{W}id", "").translate(_SUPERSCRIPT), child))
         elif tag == f"{W}sym":
-            parts.append(_symbol(child))
+            atoms.append((_symbol(child), child))
         elif tag == f"{W}txbxContent" or tag in _SKIPPED or not isinstance(tag, str):
             continue
         else:
-            _collect(child, parts)
+            _collect(child, atoms)
 
 
-def _collect_run(run: etree._Element, parts: list[str]) -> None:
+def _collect_run(run: etree._Element, atoms: list[Atom]) -> None:
     properties = run.find(f"{W}rPr")
     if properties is None:
-        _collect(run, parts)
+        _collect(run, atoms)
         return
     if _is_on(properties.find(f"{W}vanish")):
         return
     raised = properties.find(f"{W}vertAlign")
     if raised is not None and raised.get(f"{W}val") == "superscript":
-        own: list[str] = []
+        own: list[Atom] = []
         _collect(run, own)
         # A raised figure is a note mark or a power; it must never grow the number before it.
-        parts.append("".join(own).translate(_SUPERSCRIPT))
+        atoms.extend((text.translate(_SUPERSCRIPT), element) for text, element in own)
         return
-    _collect(run, parts)
+    _collect(run, atoms)
 
 
 def _is_on(element: etree._Element | None) -> bool:

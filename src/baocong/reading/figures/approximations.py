@@ -3,7 +3,7 @@
 import re
 
 _WORD = re.compile(
-    r"(?P<outer>khoảng |ước (?:đạt |tính |khoảng |thực hiện |có |là |được )?)?"
+    r"(?<!\w)(?<!giao )(?<!hiệp )(?<!quy )(?P<outer>khoảng |ước (?:đạt |tính |khoảng |thực hiện |có |là |được )?)?"
     r"(?P<inner>gần|trên|hơn|khoảng|xấp xỉ|độ chừng|ước|ước đạt|ước tính|không dưới|ít nhất|tối thiểu|chưa đến)"
     r"[ *:]{1,4}\Z"
 )

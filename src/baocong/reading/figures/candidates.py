@@ -13,6 +13,8 @@ _UNIT_LETTERS = re.compile(
     r"(?:đ|đồng|vnđ|vnd|usd|km²?|km2|m²?|m2|m3|ha|kg|tấn|gb|mb|tb|kb|mbps|gbps|kbps|mhz|ghz|khz|kw|kv|kva|kwh|lít|triệu|tỷ|tỉ|tr|nghìn)(?!\w)"
 )
 _MARKER_AFTER = re.compile(r"\s*[.)/:](?=\s|\Z)|\)")
+_JOINED_TO_DATE = frozenset({",", "và", "-"})
+_DEEPEST_MARKER = 16
 _HEADING_AFTER = re.compile(r"\.?\s+[*\"“]*[^\W\d_]")
 _NOUN_OVER = re.compile(r"\d (?:[^\W\d_]+ ){0,6}[^\W\d_]+ ?/\Z")
 
@@ -29,6 +31,7 @@ def candidates(text: str, low: str, tokens: Iterable[NumberToken], masks: Spans)
             continue
         found = _fraction(chain) if len(chain) == 2 else _single(first)
         if found:
+            found.after_date = text[masks.at(found.start)[1] : found.start].strip() in _JOINED_TO_DATE
             kept.append(found)
             if text[found.start - 1 : found.start] == "/":
                 divisors.add(found.start)
@@ -53,6 +56,10 @@ def _stands_free(text: str, low: str, start: int, end: int) -> bool:
     """Answer whether the token is not glued to letters, dashes or further digits."""
     before = text[start - 1] if start else "\n"
     if before in ".,_@#=" or before.isalpha():
+        return False
+    if before in '"“‘' and not text.startswith("%", end):
+        return False
+    if before == "+" and start > 1 and text[start - 2].isdigit():
         return False
     if before == "/" and not _NOUN_OVER.search(low, max(0, start - 40), start):
         return False
@@ -90,6 +97,8 @@ def _fraction(chain: list[NumberToken]) -> Candidate | None:
 
 def is_marker(text: str, line_start: int, candidate: Candidate) -> bool:
     """Answer whether the candidate numbers a heading or an item: it opens its line and a point or bracket follows."""
+    if candidate.start - line_start > _DEEPEST_MARKER:
+        return False
     opening = text[line_start : candidate.start].strip(" \t*_#")
     if opening == "(":
         return text[candidate.end : candidate.end + 1] == ")"

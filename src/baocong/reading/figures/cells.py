@@ -33,12 +33,17 @@ class Numbers:
     calendar: Calendar
     issuer: Issuer
 
+    def within(self, cell: Cell) -> tuple[Candidate, ...]:
+        """Return the candidates that stand in the cell."""
+        first, last = bisect_left(self.starts, cell.start), bisect_left(self.starts, cell.end)
+        return tuple(self.found[first:last])
+
     def alone(self, cell: Cell) -> Candidate | None:
         """Return the candidate that fills the cell, but for a sign, a percent sign or a unit."""
-        at = bisect_left(self.starts, cell.start)
-        if at == len(self.found) or self.found[at].end > cell.end:
+        inside = self.within(cell)
+        if not inside or inside[0].end > cell.end:
             return None
-        inner = self.found[at]
+        inner = inside[0]
         behind = self.text[inner.end : cell.end]
         if self.text[cell.start : inner.start].strip(" +(") or not _AFTER_NUMBER.fullmatch(behind):
             return None
@@ -75,6 +80,17 @@ def cell_figures(numbers: Numbers, tables: tuple[Table, ...]) -> Iterator[Draft]
             yield from _row(numbers, grid, number)
 
 
+def worded_cells(numbers: Numbers, tables: tuple[Table, ...]) -> Iterator[tuple[Cell, TableCell]]:
+    """Yield the cells of value columns that state their figures in words: "Đạt 98% (45/46 hồ sơ)"."""
+    for index, table in enumerate(tables):
+        valued = [i for i, column in enumerate(columns_of(table)) if column.role in {"value", "against"}]
+        for number, row in enumerate(table.rows):
+            for position in valued:
+                cell = row[position]
+                if numbers.within(cell) and numbers.alone(cell) is None:
+                    yield cell, TableCell(index, number, position)
+
+
 def _row(numbers: Numbers, grid: _Grid, number: int) -> Iterator[Draft]:
     row = grid.table.rows[number]
     name = row[grid.label].text.strip("-+ ")
@@ -93,7 +109,7 @@ def _row(numbers: Numbers, grid: _Grid, number: int) -> Iterator[Draft]:
             draft.kind, draft.unit = "percent", "%"
         draft.table = TableCell(grid.index, number, position)
         is_part = grid.by_unit and name and not _SUM_ROW.match(name)
-        draft.about = name if is_part else numbers.issuer.short
+        draft.about = column.header if column.unit else name if is_part else numbers.issuer.short
         _date(draft, column, numbers.calendar)
         made.append((draft, column))
     _compare(made)
@@ -148,7 +164,9 @@ def _measure(grid: _Grid, column: Column, name: str) -> str:
 
 def _date(draft: Draft, column: Column, calendar: Calendar) -> None:
     """Give a cell its period and time by its header: plan, same period, cumulative."""
-    draft.period = calendar.year_before() if column.base == "same_period" else calendar.named(column.header)
+    draft.period = calendar.named(column.header)
+    if column.role == "value" and column.base == "same_period" and draft.period == calendar.home:
+        draft.period = calendar.year_before()
     draft.planned = column.role == "value" and column.base == "plan"
     is_stock = column.base == "stock" or (draft.kind == "count" and names_stock(draft.measure or ""))
     draft.time = "cumulative" if column.base == "cumulative" else "stock" if is_stock else "flow"

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from baocong.reading.model import Table
+from baocong.vietnamese.syllables import LOWER, UPPER
 
 _INDEX = re.compile(r"(?:stt|tt|số tt|số thứ tự|s tt|s\.tt|#)\.?")
 _UNIT = re.compile(r"(?:đvt|đơn vị(?: tính)?|đ\.v\.t|đv tính)\.?")
 _UNIT_COLUMN = re.compile(r"(?:đvt|đơn vị tính|đ\.v\.t|đv tính)\.?")
 _UNITS_OF_STATE = re.compile(
     r"\b(?:đơn vị(?! tính)|địa phương|cơ quan|huyện|tỉnh|xã|phường|sở|thành viên|doanh nghiệp|phòng)\b"
+)
+_SCORED = re.compile(r"tiêu chí|điểm (?:tối đa|chuẩn|thưởng)")
+_NAMED_UNIT = re.compile(
+    rf"(?:(?:Sở|UBND|Huyện|Thành phố|Thị xã|Tỉnh|TP\.?|Phường|Xã|Phòng|Trung tâm)(?: (?:tỉnh|huyện|thành phố|xã))? )?"
+    rf"[{UPPER}][{LOWER}]*(?:(?: - | )[{UPPER}][{LOWER}]*){{1,3}}"
+    rf"|(?:Sở|UBND|Huyện|Thành phố|Thị xã|Tỉnh|TP\.?|Phường|Xã) [{UPPER}][{LOWER}]*"
 )
 _NOTE = re.compile(
     r"ghi chú|chú thích|minh chứng|căn cứ|thời gian|thời hạn|ký hiệu|số văn bản|ngày|nguyên nhân|lý do"
@@ -35,7 +42,8 @@ class Column:
     """What a column holds. `role` is index, unit, label, note, value or against (compares two other columns).
 
     `base` is what it is about besides this period: plan, same_period, cumulative or stock; None for the period itself.
-    `plain` when the header only names a period or an amount, so that the row alone says what is measured.
+    `plain` when the header only names a period or an amount, so that the row alone says what is measured; `unit` when
+    the header names the unit or place that its numbers are about.
     """
 
     role: str
@@ -44,6 +52,7 @@ class Column:
     base: str | None = None
     plain: bool = False
     change: bool = False
+    unit: bool = False
 
 
 def columns_of(table: Table) -> tuple[Column, ...]:
@@ -69,6 +78,9 @@ def is_ranking(table: Table, columns: tuple[Column, ...]) -> bool:
 
 def _columns(table: Table) -> Iterator[Column]:
     named = False
+    scored = any(_SCORED.search(" ".join(path).lower()) for path in table.columns) or (
+        table.title is not None and _SCORE.search(table.title.lower()) is not None
+    )
     for index, path in enumerate(table.columns):
         header = " ".join(path)
         low = header.lower()
@@ -83,7 +95,12 @@ def _columns(table: Table) -> Iterator[Column]:
         elif _NOTE.search(low) and not numeric:
             yield Column("note", header)
         else:
-            yield _value(header, low)
+            yield _of_unit(header, scored) if _NAMED_UNIT.fullmatch(header) else _value(header, low)
+
+
+def _of_unit(header: str, scored: bool) -> Column:
+    """Return a column whose header is a unit or place; in a table of criteria its numbers are points."""
+    return Column("value", header, "score" if scored else "count", None, True, False, True)
 
 
 def _value(header: str, low: str) -> Column:

@@ -10,7 +10,8 @@ from baocong.reading.model import Comparison, TableCell
 class Candidate:
     """A number token, or two that make a fraction, that may state a result. Offsets are those of the view's text.
 
-    `reach` is where its noun is looked for, behind a second number in "10 đến 20 người"; `noun` is the noun that stands
+    `reach` is where its noun is looked for, behind a second number in "10 đến 20 người"; `after_date` when a date or citation is
+    joined to it ("quý 1, 2"); `noun` is the noun that stands
     before the slash in "9 đài/12 xã".
     """
 
@@ -20,6 +21,7 @@ class Candidate:
     denominator: Decimal | None = None
     alternatives: tuple[Decimal, ...] = ()
     reach: int = 0
+    after_date: bool = False
     noun: tuple[int, int] | None = None
 
 

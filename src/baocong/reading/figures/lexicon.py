@@ -31,26 +31,22 @@ COUNTED = _listed(
     "|hợp đồng|biên chế|chỉ số|mẫu|phiếu|tin nhắn|cuộc gọi|số điện thoại|sim|suất|suất quà|phần quà|túi|giải|giải thưởng|gian hàng|tổ công nghệ số cộng đồng|tổ|đội"
     "|nhóm|thành viên|km cáp|mã|mã định danh|bản ghi|trường|trường học|bệnh viện|trạm y tế|cơ sở y tế|nhà|địa phương|cụm|cụm loa|loa|pano|áp phích"
     "|băng rôn|khẩu hiệu|bậc|lĩnh vực|thư|bức thư|kiện|tủ|bản|lần|lượt hồ sơ|lượt xem|lượt chia sẻ|lượt thích|lượt người tham gia|khách hàng|giao dịch|tin nhắn rác"
-    "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
+    "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|thẻ|thẻ nhà báo|báo in|báo|tạp chí|báo, tạp chí|liều|xe|phương tiện|màn hình|mạng xã hội|kênh|tài liệu|sổ tay|gói cước|thí sinh|bài thi|bài dự thi|câu lạc bộ|kỹ sư|chuyên gia|tuyên truyền viên|cộng tác viên|hộ kinh doanh|khu|chợ|di tích|nhân lực|cuộc diễn tập|tình nguyện viên|hội đồng|quỹ|khách|đơn hàng|tấn công|cuộc tấn công mạng|mã độc|địa chỉ|địa chỉ ip|tên miền|trang web|fanpage|nhóm zalo|bài báo|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
 )
 """Nouns that are counted, alone or with their modifiers; the longest that fits is the unit of measure."""
 
-AMBIGUOUS_HEADS = _listed(
-    "sở|ngành|ban|tổ|đội|nhóm|cụm|mẫu|mã|lần|luật|nhà|hội|điểm|tin|bản|trang|đài|nước|quy định|hướng dẫn|báo cáo|thông báo|lớp"
-)
-"""Counted nouns that also begin names and verbs."""
-
 NOT_NOUNS = _listed(
+    "các|những|mỗi|mọi|nhiều|một|hai|ba|bốn|cả|tất|hầu|vv|v|vừa|rất|phải|cần|nhờ|góp|yêu|đảm|bảo|đẩy|tập|thông|chỉ|nâng|đề|ưu|đặc|trọng|nói|gắn|tạo|đáp|nghiên|theo|kết|quả|lý|ứng|"
     "của|và|hoặc|do|về|tại|trong|ngoài|theo|với|được|bị|đã|đang|sẽ|để|từ|đến|tới|thì|mà|là|nhằm|trên|dưới|ở|qua|bằng|như|vào|khi|còn"
     "|chưa|không|đạt|thuộc|so|tăng|giảm|phục|gồm|bao|cho|này|đó|nêu|nên|tuy|nhưng|song|vì|nếu|sau|trước|giữa|cùng|cũng|đều|vẫn|lên|xuống"
     "|ra|lại|rồi|có|gần|hơn|khoảng|trực|quá|đúng|sớm|trễ|hoàn|thực|tham|tiếp|giải|xử|ban|triển|chiếm|tương|tính|nay|hiện|mới|cũ|nam|nữ"
     "|tốt|khá|yếu|xuất|trung|cố|di|hợp|thường|riêng|chủ|toàn|tổng|trừ|cộng|nhân|chia|vượt|thấp|cao|nhỏ|lớn|đầu|cuối|dự|phấn|ước|chậm|nhanh|kể|nhất"
-    "|độ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
+    "|độ|nghiêm|hạng|nặng|nhẹ|tự|dương|âm|đối|liên|phát|cung|đưa|gửi|nhận|thu|chi|ngày|tháng|năm|quý|tuần|giờ|phút|giây|số|mức|cấp|phần|lần|khác|rưỡi|nữa|trở|hưởng|nhưng"
 )
 """First syllables that rarely begin a counted noun; a counted noun of the lexicon that begins so is found first."""
 
 PHRASE_ENDS = _listed(
-    "của|do|về|tại|trong|ngoài|theo|với|được|bị|đã|đang|sẽ|để|từ|đến|tới|thì|mà|là|nhằm|trên|dưới|ở|qua|bằng|như|vào|khi|còn|chưa|không|đạt"
+    "của|do|phải|về|tại|trong|ngoài|theo|với|được|bị|đã|đang|sẽ|để|từ|đến|tới|thì|mà|là|nhằm|trên|dưới|ở|qua|bằng|như|vào|khi|còn|chưa|không|đạt"
     "|thuộc|so|tăng|giảm|phục|gồm|bao|cho|và|hoặc|có|này|đó|tham|nêu|với|đối|đều|cùng|trở|nhưng|sau|trước|lên|hiện|đồng|sử|cung|thực|chấp|tương|ước|vượt|chiếm|nằm|kể|tính"
 )
 """Words that end the noun phrase that a number counts."""
@@ -65,15 +61,12 @@ COORDINATED = _listed(
 )
 """Counted nouns that are joined by a comma."""
 
-DURATIONS = _listed("ngày|tháng|năm|quý|tuần|giờ|phút|giây|tiếng|thập|thế|kỳ|tuổi|mùa|đêm|ngày/đêm")
-"""Measures of time: "6 tháng" names a period, "03 ngày" a term."""
-
 NAME_WORDS = _listed(
     "số|ngày|tháng|năm|quý|tuần|giờ|phút|hồi|thứ|khóa|khoá|kỳ|kì|điều|khoản|mục|chương|phần|lục|biểu|bảng|hình|trang|tiết|điểm|quyển|tập"
     "|độ|cấp|mức|bản|lộ|đài|kênh|thoại|đt|đtdđ|sđt|fax|tel|hotline|phường|quận|xã|thôn|ấp|khóm|khu|tổ|lô|vùng|hạng|loại|nhóm|bậc|vòng|đợt|lần|bước"
     "|lớp|khối|tuyến|án|thị|quyết|định|tư|văn|hoạch|trình|luật|dẫn|điện|lệnh|báo|cụm|phiên|chí|đạo|ban|tác|khu|vực|mã|phòng|nghị|giai|đoạn|ước|iso|tcvn|qcvn|website|dự"
     "|nghệ|nghiệp|thuật|phủ|mạng|hệ|dải|băng|tần|buồng|bàn|cột|dòng|ô|ct|nq|qđ|kh|cv|tt|nđ|bc|covid|sars|windows|office|version|ver|v|no|trạm|đội|đoàn|cửa|thức|đồn"
-    "|xếp|thế|mẫu|kho|tầng|nhà|ngõ|phố|đường|trường|bộ"
+    "|xếp|thế|tiêu|mẫu|kho|tầng|nhà|ngõ|phố|đường|trường|bộ"
 )
 """Words after which a number usually is part of a name: "mức độ 4", "Ban chỉ đạo 35", "tổ 7"."""
 
@@ -82,7 +75,26 @@ SURE_NAME_WORDS = _listed(
 )
 """Of these, the ones after which a number is a name even when a counted noun follows."""
 
-COPULAS = _listed(
-    "là|đạt|được|có|còn|gồm|bằng|lên|chiếm|ở mức|mức|hết|tới|đến|thành|với|phát sinh|thu hút|thêm|xuống|qua|cho|khoảng|nhận|cấp|trao|tặng|=|:"
+SURE_NAMES = _listed(
+    "chỉ đạo|công tác|đề án|dự án|chương trình|bcđ|khoa học|thời kỳ|nhiệm kỳ|giai đoạn|học kỳ|cấp độ"
+    "|mức độ|tổng đài|đầu số|cách mạng|hiệp định|covid -|phiên bản|nghị quyết|nghị định|thông tư|chỉ thị"
+    "|quyết định|công văn|kết luận|luật số|quốc lộ|tỉnh lộ|thế kỷ|thế hệ|công nghệ|tiêu chuẩn|chi bộ"
+    "|cụm thi|thi đua|khu phố|tổ dân|dân phố|tiểu đoàn|trung đoàn|sư đoàn|quân khu|vùng biển|lữ đoàn"
+    "|ngày thứ|lần thứ|phụ lục|biểu số|biểu mẫu|điện thoại|mã số|quý i|số máy"
 )
-"""Words that join a noun before a number to it."""
+"""Pairs of words after which a number is a name even when a counted noun follows: "Ban Chỉ đạo 35 tỉnh"."""
+
+VERBS = _listed(
+    "ban hành|tổ chức thực|tin tưởng|đài thọ|hội tụ|bộ sung|ban bố|hướng tới|hướng đến|nước ta|ban đầu|cơ bản"
+)
+"""Verbs that begin like a counted noun: "12 ban hành"."""
+
+DAY_WORDS = _listed(
+    "ngày|lễ|dịp|từ|đến|tới|sáng|chiều|tối|nghỉ|mừng|hết|trước|sau|hôm|tế|và|nữ|binh|khánh|động|niên|nam"
+)
+"""Words before a day and month without a year: "lễ 2/9", "Quốc khánh 2/9"."""
+
+CONNECTING = _listed(
+    "là|đạt|được|cho|tại|đối|với|gồm|tổng|cộng|của|khoảng|gần|trên|hơn|ước|trong|đó|và|tỷ|lệ|có|cụ|thể|như|sau|bằng|về"
+)
+"""Words that connect a phrase to what follows and say nothing at its end."""

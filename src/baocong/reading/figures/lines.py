@@ -32,6 +32,8 @@ def rank_of(text: str, start: int, end: int) -> Rank:
     level = _LEVELS[str(found.lastgroup)] if found else PLAIN
     if found and level == 1 and not text[found.start("roman") : found.end("roman")].isupper():
         level = 4
+    if found and found["letter"] and found["letter"].isupper() and text[start:end].isupper():
+        level = 0
     ending = text[max(start, end - 4) : end].rstrip(' *_"”')
     if ending.endswith(":"):
         return Rank(_level_of_header(text, start, end, level), True)

@@ -33,6 +33,9 @@ _PER = (
     r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
     r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|chương trình|hồ sơ|ca|nhóm|suất|s)"
 )
+_MONEY_BEFORE = re.compile(
+    r"\b(?:tiền|vốn|kinh phí|thu|chi|doanh thu|ngân sách|giá trị|phạt|dự toán|đồng|mức đầu tư|quyết toán|nộp|giải ngân|hỗ trợ|bố trí|lợi nhuận)\b"
+)
 _PER_HEAD = re.compile(r"\s?/\s?[^\W\d_]+(?:/[^\W\d_]+)?")
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
 _PHYSICAL = re.compile(
@@ -41,6 +44,7 @@ _PHYSICAL = re.compile(
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
+_SCORED = re.compile(r"\b(?:chấm điểm|điểm chuẩn|số điểm|tổng điểm|thang điểm)\b")
 _SCORE_BEFORE = re.compile(
     r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm|đạt|được|là)"
     r"(?: (?:là|đạt|được|tối đa|đạt được|trên|gần|hơn|khoảng|số|:)){0,2}:? ?\Z"
@@ -80,7 +84,9 @@ def measure_after(scope: Scope, candidate: Candidate, end: int) -> Measure | Non
 
 def _is_score(scope: Scope, candidate: Candidate, after: str) -> bool:
     """Answer whether "điểm" means points, not places: "5 điểm thưởng", "18/20 điểm", "đạt 92 điểm."."""
-    if after.isalpha() or candidate.denominator is not None:
+    if after.isalpha() or candidate.denominator is not None or candidate.value % 1:
+        return True
+    if _SCORED.search(scope.slice(candidate.start - 200, candidate.start)):
         return True
     return _SCORE_BEFORE.search(scope.slice(candidate.start - 40, candidate.start)) is not None
 
@@ -90,6 +96,9 @@ def _money(scope: Scope, mention: MoneyMention) -> Measure | None:
     shown = scope.text[mention.number_end : mention.end].split()
     unit = shown[-1] if mention.currency != "VND" or (shown and shown[-1][:1].lower() in "đv") else "đồng"
     if unit == "đ" and not mention.certain:
+        return None
+    is_implied = not shown or shown[-1][:1].lower() not in "đvude"
+    if is_implied and not _MONEY_BEFORE.search(scope.slice(mention.number_start - 60, mention.number_start)):
         return None
     per = _PER_HEAD.match(scope.low, mention.end, scope.end)
     kind = "rate" if per else "money"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from baocong.reading.figures.lexicon import COORDINATED, COUNTED, NOT_NOUNS, PHRASE_ENDS
+from baocong.reading.figures.lexicon import COORDINATED, COUNTED, NOT_NOUNS, PHRASE_ENDS, VERBS
 
 _LETTERS = r"[^\W\d_]+(?:[&][^\W\d_]+)*"
 _PHRASE = re.compile(rf"[ *\n\"“'(]{{0,4}}(?P<words>{_LETTERS}(?:(?:, | - | ){_LETTERS}){{0,9}})")
@@ -46,34 +46,12 @@ def _known(low: str, first: int, words: list[re.Match[str]]) -> Noun | None:
 
 def _is_verb(words: list[re.Match[str]]) -> bool:
     """Answer whether the first two words are a verb that only looks like a counted noun: "ban hành"."""
-    return len(words) > 1 and f"{words[0][0]} {words[1][0]}" in _VERBS
-
-
-_VERBS = frozenset(
-    [
-        "ban hành",
-        "tổ chức thực",
-        "tin tưởng",
-        "đài thọ",
-        "hội tụ",
-        "tổ chức",
-        "bộ sung",
-        "ban bố",
-        "hướng tới",
-        "hướng đến",
-        "nước ta",
-        "ban đầu",
-        "ban ngành",
-        "cơ bản",
-        "ngành nghề",
-        "máy móc",
-    ]
-) - {"tổ chức", "ban ngành", "ngành nghề", "máy móc"}
+    return len(words) > 1 and f"{words[0][0]} {words[1][0]}" in VERBS
 
 
 def _guessed(low: str, words: list[re.Match[str]]) -> Noun | None:
     """Return the words up to the first function word, at most four."""
-    if not words or words[0][0] in NOT_NOUNS or words[0][0] in _DETERMINERS:
+    if not words or words[0][0] in NOT_NOUNS:
         return None
     if len(words[0][0]) == 1:
         return None
@@ -85,52 +63,12 @@ def _guessed(low: str, words: list[re.Match[str]]) -> Noun | None:
     return Noun(words[0].start(), end, False)
 
 
-_DETERMINERS = frozenset(
-    [
-        "các",
-        "những",
-        "mỗi",
-        "mọi",
-        "nhiều",
-        "một",
-        "hai",
-        "ba",
-        "bốn",
-        "cả",
-        "tất",
-        "hầu",
-        "vv",
-        "v",
-        "vừa",
-        "rất",
-        "phải",
-        "cần",
-        "nhờ",
-        "góp",
-        "yêu",
-        "đảm",
-        "bảo",
-        "đẩy",
-        "tập",
-        "thông",
-        "chỉ",
-        "nâng",
-        "đề",
-        "ưu",
-        "đặc",
-        "trọng",
-        "nói",
-        "gắn",
-        "tạo",
-        "đáp",
-        "nghiên",
-        "theo",
-        "kết",
-        "quả",
-        "lý",
-        "ứng",
-    ]
-)
+def phrase_of(low: str, start: int, end: int) -> int:
+    """Return where the noun that begins at `start` ends before the first function word: "đơn thư đã nhận" is đơn thư."""
+    for word in _WORD.finditer(low, start, end):
+        if word.start() > start and word[0] in PHRASE_ENDS:
+            return word.start() - 1
+    return end
 
 
 def phrase_end(low: str, start: int, limit: int) -> int:

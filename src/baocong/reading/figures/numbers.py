@@ -1,25 +1,26 @@
 """From the number tokens of one sentence to drafts: what each counts or measures."""
 
+import re
 from decimal import Decimal
 
 from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
-from baocong.reading.figures.names import (
-    is_band,
-    is_commemorated,
-    is_day,
-    is_duration,
-    is_name,
-    is_rank,
-    is_saved_time,
-)
+from baocong.reading.figures.names import is_name
 from baocong.reading.figures.nouns import Noun, noun_after
+from baocong.reading.figures.ranks import is_band, is_rank
 from baocong.reading.figures.scope import Scope
+from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
 from baocong.reading.figures.unnamed import noun_elsewhere
 from baocong.vietnamese.money import MoneyMention
 
+_AMONG = re.compile(r" (?:trong|trên)(?: tổng)?(?: số)? ")
+_SPELLED = re.compile(r" \((?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b[^()\d]{0,40}\)")
+_OF_ALL = re.compile(r" (?:tổng số|số|các)(?= )")
+_NO_RESULT = re.compile(
+    r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b| (?:điều|khoản|chương(?! trình)|phụ lục|tiết)\b"
+)
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
@@ -28,12 +29,16 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     drafts: list[Draft] = []
     named = -1
     for candidate in scope.candidates:
+        if drafts and _rank_among(scope, drafts[-1], candidate):
+            continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
         noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
         is_known = noun is not None and noun.known
-        goes_on = named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
-        if goes_on and not is_known:
+        goes_on = candidate.after_date or (
+            named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
+        )
+        if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
         draft = _draft(scope, candidate, drafts)
@@ -44,21 +49,44 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
     return drafts
 
 
+def _is_measured(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether a percent sign, money or another unit follows, or a fraction, which no name has."""
+    return candidate.denominator is not None or measure_after(scope, candidate, candidate.end) is not None
+
+
+def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
+    """Give a rank the number of those ranked: "vị trí thứ 14 trong 63 tỉnh". Return whether it did."""
+    if rank.kind != "rank" or rank.denominator is not None:
+        return False
+    if not _AMONG.fullmatch(scope.low, rank.end, candidate.start):
+        return False
+    rank.denominator = candidate.value
+    return True
+
+
 def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | None:
     if is_commemorated(scope, candidate):
         return None
     if is_rank(scope, candidate):
         return _rank(scope, candidate)
-    if is_band(scope, candidate):
+    if is_band(scope, candidate) or _NO_RESULT.match(scope.low, candidate.end, scope.end):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
         reach = candidate.noun[0] - 1
+    if spelled := _SPELLED.match(scope.low, reach, scope.end):
+        reach = spelled.end()
     factor, end = scale_after(scope.low, reach, scope.end)
     measure = measure_after(scope, candidate, reach)
     if measure:
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
     noun = Noun(*candidate.noun, True) if candidate.noun else noun_after(scope.low, end, scope.end)
+    if (
+        noun is None
+        and candidate.denominator is not None
+        and (total := _OF_ALL.match(scope.low, end, scope.end))
+    ):
+        noun = noun_after(scope.low, total.end(), scope.end)
     if is_name(scope, candidate, noun is not None and noun.known, False):
         return None
     if is_duration(scope, candidate):
@@ -96,7 +124,7 @@ def _rank(scope: Scope, candidate: Candidate) -> Draft:
 
 def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
     """Return a figure for time that was cut, taken or broadcast; other lengths of time state no result."""
-    unit = is_saved_time(scope, candidate)
+    unit = saved_time(scope, candidate)
     if unit is None:
         return None
     draft = _new(scope, candidate, "other", "time-span")

@@ -9,11 +9,12 @@ from baocong.reading.spans import Spans
 from baocong.vietnamese.dates import DateMention, scan_dates
 
 _ADVERB_BEFORE = re.compile(
-    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
+    r"(?P<until>(?:tính |cho |kể )?(?:đến|tới)(?: hết| cuối| thời điểm| nay)*,? *(?:\d+ ?(?:giờ|h\d*),? *)?(?:ngày |hết )?\Z|tại thời điểm (?:ngày )?\Z|hết (?:ngày )?\Z|thời điểm \Z)|(?P<within>(?:trong|riêng|giai đoạn|từ đầu)(?: cả| suốt| tất cả| dịp| đó)? *\Z)"
 )
 _STARTS_SENTENCE = re.compile(
     r"[\s\-+*•(\"“:]*(?:(?:cả|bước sang|sang|riêng|kết quả|cụ thể|trong đó|đến|cuối|đầu)[ ,:]*)*\Z"
 )
+_OPENS = re.compile(r"[\s\-+*•]*(?:đến|tới)\s*\Z")
 _NOT_HERE = re.compile(
     r"(?:so với|so|với|bằng|cùng kỳ|của|kế hoạch|từ|sau|trước|giai đoạn|tầm nhìn|định hướng|trên|theo)(?: cả| hết| cùng kỳ)? *\Z"
 )
@@ -28,12 +29,20 @@ _DONE_HEADING = re.compile(
 )
 _STOCK_HEADING = re.compile(r"tính đến|hiện trạng|hiện có|đến hết|đến ngày|hiện nay")
 _PLAN = re.compile(
-    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|chuẩn bị|đang (?:trình|lập)|các thủ tục để)\b"
+    r"\b(?:dự kiến|sẽ|phấn đấu|mục tiêu|chỉ tiêu (?:giao|đề ra)|kế hoạch (?:giao|đề ra|năm)|đặt ra|đăng ký (?:trình|thực hiện)|các thủ tục để)\b"
+)
+_SIGNS_OF_PLANS = (
+    "dự kiến", "sẽ", "phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "đặt ra", "đăng ký", "thủ tục", " tới"
+)  # fmt: skip
+_GOAL = re.compile(
+    r"\b(?:phấn đấu|dự kiến|mục tiêu (?:đến|là|năm|đặt)|đặt mục tiêu|thời gian tới|năm tới|tháng tới)\b"
 )
 _REALLY = re.compile(r"\bđã (?!được phê|phê duyệt|đề ra|đặt ra|giao)|\bkết quả\b|\bđến nay\b")
 _LAST_YEAR = re.compile(
     r"(?:[(,;]|\btrong khi)\s*(?:của )?cùng kỳ(?! (?:tăng|giảm))(?: năm)?(?: trước| ngoái| \d{4})?(?: (?:là|có|đạt|chỉ|chỉ có))?[ :]*\Z"
 )
+
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +108,18 @@ class Calendar:
         for mention in self.within(start, figure):
             if self._is_adverb(mention, start):
                 found = (mention.end, *self.code(mention))
-        for vague in _VAGUE.finditer(self._low, start, figure):
+        at = self._low.find("trong ", start, figure)
+        for vague in _VAGUE.finditer(self._low, at, figure) if at >= 0 else ():
             if found is None or vague.start() > found[0]:
                 found = (vague.end(), self._vague(vague["span"]), None)
         return (True, found[1], found[2]) if found else (False, None, None)
 
     def same_period_before(self, start: int, figure: int) -> bool:
         """Answer whether the words right before a figure say that it is last year's: "(cùng kỳ năm 2021: 12"."""
-        return _LAST_YEAR.search(self._low, max(start, figure - 60), figure) is not None
+        start = max(start, figure - 60)
+        if self._low.find("cùng kỳ", start, figure) < 0:
+            return False
+        return _LAST_YEAR.search(self._low, start, figure) is not None
 
     def later(self, start: int, end: int, any_year: bool) -> str | None:
         """Return the period that is named behind a figure in `[start, end)`: "cấp 150 chứng thư số trong tháng 5"."""
@@ -124,6 +137,7 @@ class Calendar:
             self.code(mention)[0]
             for mention in self.within(start, end)
             if mention.kind not in {"day", "stage", "span", "partial_day"}
+            and not _NOT_HERE.search(self._low[max(start, mention.start - 30) : mention.start])
         ]
         return codes[-1] if codes else None
 
@@ -144,13 +158,22 @@ class Calendar:
         before = self._low[max(start, mention.start - 30) : mention.start]
         if found := _ADVERB_BEFORE.search(before):
             is_target = bool(found["until"]) and mention.kind == "year"
-            return not is_target or found["until"].startswith(("tính", "hết"))
+            if not is_target or found["until"].startswith(("tính", "hết")):
+                return True
+            return (
+                self.is_future(mention.period_code)
+                and _OPENS.match(self._low, start, mention.start) is not None
+            )
         if mention.kind == "day":
             return False
         if _STARTS_SENTENCE.match(self._low, start, mention.start) and not _NOT_HERE.search(before):
             lead = self._low[start : mention.start]
             return _STARTS_SENTENCE.fullmatch(lead) is not None
         return before.endswith(", ") and mention.kind != "year"
+
+    def is_future(self, period: str | None) -> bool:
+        """Answer whether a period lies in a year after the report's."""
+        return period is not None and self._year is not None and int(period[:4]) > self._year
 
     def _vague(self, span: str) -> str | None:
         if self.home is None:
@@ -170,13 +193,16 @@ class Calendar:
         """Return for each line the innermost setting that holds there."""
         stack: list[Setting] = []
         settings: list[Setting | None] = []
+        titles_part = False
         for start, end in lines:
             rank = rank_of(self._text, start, end)
-            while stack and _closes(rank.level, stack[-1].level, rank.is_header):
+            level = 0 if titles_part and rank.is_header and rank.level == 1 else rank.level
+            while stack and _closes(level, stack[-1].level, rank.is_header):
                 stack.pop()
             settings.append(stack[-1] if stack else None)
-            if rank.is_header and (made := self._made(start, end, rank.level, stack)):
+            if rank.is_header and (made := self._made(start, end, level, stack)):
                 stack.append(made)
+            titles_part = rank.level == 0 and end - start < _SHORT
         return settings
 
     def _made(self, start: int, end: int, level: int, stack: list[Setting]) -> Setting | None:
@@ -185,12 +211,13 @@ class Calendar:
         outer = stack[-1] if stack else Setting(-1)
         period, as_at = outer.period, outer.as_at
         mentions = [m for m in self.within(start, end) if m.kind not in {"stage", "span"}]
-        if mentions and not (level > 4 and end - mentions[-1].end > 60):
-            code, day = self.code(mentions[-1])
-            if mentions[-1].kind != "day" or _STOCK_HEADING.search(low):
-                period, as_at = code, day
         done = _DONE_HEADING.search(low) is not None
-        planned = not done and (outer.planned or (level <= 4 and _PLANNED_HEADING.search(low) is not None))
+        aims = _PLANNED_HEADING.search(low) is not None
+        if mentions and not (level > 4 and end - mentions[-1].end > 60):
+            meant = mentions[0] if done and aims else mentions[-1]
+            if meant.kind != "day" or _STOCK_HEADING.search(low):
+                period, as_at = self.code(meant)
+        planned = not done and (outer.planned or (level <= 4 and aims))
         stock = not planned and (_STOCK_HEADING.search(low) is not None or (outer.stock and level > 4))
         if (period, as_at, planned, stock) == (outer.period, outer.as_at, outer.planned, outer.stock):
             return None
@@ -218,13 +245,18 @@ def _without_year(mention: DateMention, year: int) -> str | None:
     return None
 
 
-def is_planned(low: str, start: int, figure: int) -> bool:
-    """Answer whether the words of `[start, figure)` speak of a plan: dự kiến, sẽ, phấn đấu."""
-    plan = done = -1
-    for found in _PLAN.finditer(low, start, figure):
+def is_planned(low: str, start: int, clause: int, figure: int) -> bool:
+    """Answer whether the words before a figure speak of a plan.
+
+    A plan that opens the sentence at `start` ("Phấn đấu …") holds for all its clauses, another only for its own.
+    """
+    words = low[start : min(start + 60, figure)] + "|" + low[clause:figure]
+    if not any(sign in words for sign in _SIGNS_OF_PLANS):
+        return False
+    opening = _GOAL.search(low, start, min(start + 60, figure))
+    plan = opening.start() if opening else -1
+    for found in _PLAN.finditer(low, clause, figure):
         plan = found.start()
     if plan < 0:
         return False
-    for found in _REALLY.finditer(low, plan, figure):
-        done = found.start()
-    return done < plan
+    return _REALLY.search(low, plan, figure) is None

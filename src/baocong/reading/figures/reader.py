@@ -1,17 +1,20 @@
 """Figures out of a text: the small readers in their order, sentence by sentence."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
-from baocong.reading.figures.cells import Numbers, cell_figures
+from baocong.reading.figures.cells import Numbers, cell_figures, worded_cells
 from baocong.reading.figures.context import Surroundings, complete
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
 from baocong.reading.figures.numbers import drafts_of
 from baocong.reading.figures.periods import Calendar
+from baocong.reading.figures.prose import Prose, prose_of, squeezed_prose
 from baocong.reading.figures.scope import Scope, small
 from baocong.reading.figures.spelled import spelled_candidates
+from baocong.reading.figures.squeezing import moved_back, squeeze
 from baocong.reading.figures.subjects import issuer_of
 from baocong.reading.figures.zeros import zeros
 from baocong.reading.model import Document, Figure, Table
@@ -30,11 +33,21 @@ def read_figures(
 
     `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
     """
-    text, low = view.text, small(view.text)
-    tables = read_tables(view) if tables is None else tables
-    dates, tokens = scan_dates(text), scan_numbers(text)
-    closed = merge([*masks, *((date.start, date.end) for date in dates)])
-    around = Surroundings(Calendar(text, low, view.lines, dates, document.period), issuer_of(document))
+    tables = read_tables(view, masks) if tables is None else tables
+    squeezed = squeeze(view.text)
+    if squeezed is None:
+        return _read(prose_of(view, masks, tables), document)
+    figures = _read(squeezed_prose(view, masks, tables, squeezed), document)
+    return tuple(moved_back(figure, squeezed, view.text) for figure in figures)
+
+
+def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
+    """Return the figures of a text with single spaces."""
+    text, low, tables = prose.text, small(prose.text), prose.tables
+    dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
+    tokens = scan_numbers(text)
+    closed = merge([*prose.masks, *((date.start, date.end) for date in dates)])
+    around = Surroundings(Calendar(text, low, prose.lines, dates, document.period), issuer_of(document))
     found = candidates(text, low, tokens, closed)
     inside = merge((table.start, table.end) for table in tables)
     numbers = Numbers(text, found, [candidate.start for candidate in found], around.calendar, around.issuer)
@@ -42,43 +55,57 @@ def read_figures(
     running = [candidate for candidate in found if not inside.covers(candidate.start)]
     running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
     money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
-    for scope in _scopes(view, low, running):
-        drafts += _read_sentence(
-            Scope(text, low, scope.start, scope.end, scope.candidates, money), view, around
+    for scope in _scopes(prose, low, running):
+        line = prose.line_start(scope.start)
+        carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
+        drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+    for cell, at in worded_cells(numbers, tables):
+        read = _read_sentence(
+            Scope(text, low, cell.start, cell.end, numbers.within(cell), money), cell.start, around, None
         )
-    for zero in zeros(text, low, view.sentences, masks):
-        complete(Scope(text, low, *view.sentence_at(zero.start)), [zero], around)
+        for draft in read:
+            draft.table = at
+        drafts += read
+    for zero in zeros(text, low, prose.sentences, prose.masks):
+        sentence = Scope(text, low, *prose.sentences.at(zero.start))
+        complete(sentence, [zero], around, prose.line_start(zero.start))
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
     return tuple(_figure(text, draft) for draft in drafts)
 
 
-def _read_sentence(scope: Scope, view: View, around: Surroundings) -> list[Draft]:
-    drafts = drafts_of(scope, view.line_at(scope.start)[0])
+def _cuts_number(text: str, end: int) -> bool:
+    """Answer whether a date ends inside a number: "lũy kế 5 tháng 6.012 hồ sơ" names no June."""
+    return text[end - 1].isdigit() and text[end : end + 1] in {".", ","} and text[end + 1 : end + 2].isdigit()
+
+
+def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft | None) -> list[Draft]:
+    drafts = drafts_of(scope, line)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
-    complete(scope, drafts, around)
+    complete(scope, drafts, around, line, carried)
     return drafts
 
 
-def _scopes(view: View, low: str, found: list[Candidate]) -> Iterator[Scope]:
+def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
     """Yield the sentences that hold candidates, each with its own."""
     at = 0
     while at < len(found):
-        start, end = view.sentence_at(found[at].start)
+        start, end = prose.sentences.at(found[at].start)
         first = at
         while at < len(found) and found[at].start < end:
             at += 1
         at = max(at, first + 1)
-        yield Scope(view.text, low, start, end, tuple(found[first:at]))
+        yield Scope(prose.text, low, start, end, tuple(found[first:at]))
 
 
 def _figure(text: str, draft: Draft) -> Figure:
+    value, alternatives = _settled(draft)
     return Figure(
         start=draft.start,
         end=draft.end,
         text=text[draft.start : draft.end],
-        value=_plain(draft.value),
+        value=_plain(value),
         kind=draft.kind,
         rule=draft.rule,
         denominator=_plain(draft.denominator) if draft.denominator is not None else None,
@@ -92,9 +119,23 @@ def _figure(text: str, draft: Draft) -> Figure:
         nature=draft.nature,
         planned=draft.planned,
         comparison=draft.comparison,
-        alternatives=tuple(_plain(other) for other in draft.alternatives),
+        alternatives=tuple(_plain(other) for other in alternatives),
         table=draft.table,
     )
+
+
+def _settled(draft: Draft) -> tuple[Decimal, tuple[Decimal, ...]]:
+    """Return the value and its rival readings: nobody counts 1,030 classes, so a counted "1.030" is a whole number."""
+    if draft.kind == "count" and draft.alternatives:
+        whole = [one for one in (draft.value, *draft.alternatives) if _exponent(one) >= 0]
+        if len(whole) == 1:
+            return whole[0], ()
+    return draft.value, draft.alternatives
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
 
 
 def _plain(value: Decimal) -> Decimal:

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from baocong.reading.figures.draft import Candidate
 from baocong.vietnamese.money import MoneyMention
 
+REACH = 360
+"""How many characters around a figure its readers look at, so that one endless sentence costs no more than many."""
+
 _WORD = re.compile(r"[^\W_][\w&]*|[^\w\s*]")
 
 
@@ -28,6 +31,10 @@ class Scope:
         """Return up to `count` words and signs of the sentence that stand before `offset`, the nearest last."""
         words = _WORD.findall(self.low, max(self.start, offset - 11 * count), offset)
         return words[-count:]
+
+    def near(self, offset: int) -> int:
+        """Return where the words that may bear on `offset` begin."""
+        return max(self.start, offset - REACH)
 
     def slice(self, start: int, end: int) -> str:
         """Return the small letters of `[start, end)`, kept inside the sentence."""

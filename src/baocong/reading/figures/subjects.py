@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 from baocong.reading.figures.draft import Draft
+from baocong.reading.figures.named import is_own_part, name_for
+from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Document
 
 _SHORT = (
@@ -23,10 +25,7 @@ _OWN_ACT = re.compile(
 _TERRITORIAL = re.compile(
     r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
 )
-_LABEL = re.compile(
-    r"[\s\-+*•]*(?P<name>(?:huyện|thành phố|thị xã|tp\.?|sở|ubnd|phòng|trung tâm|cục|chi cục|công an|bưu điện|vnpt|viettel|mobifone|đài|báo|xã|phường|thị trấn|văn phòng|tỉnh|ban)\b[^:;,.\d]{1,60}?)\s*:",
-    re.IGNORECASE,
-)
+_NEAR = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +55,28 @@ def issuer_of(document: Document) -> Issuer:
     return Issuer(short, territory)
 
 
-def about(low: str, text: str, draft: Draft, start: int, end: int, issuer: Issuer) -> str | None:
-    """Return the unit or place of a figure whose sentence is `[start, end)`."""
-    if found := _LABEL.match(text, start, draft.start):
-        return " ".join(found["name"].split())
-    before = low[start : draft.start]
-    near = low[draft.start : min(end, draft.start + 80)]
+def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -> str | None:
+    """Return the unit or place of a figure; `starts` are where its clause, its sentence and its line begin."""
+    if (name := name_for(scope, draft, starts)) and not _is_issuer(name, issuer):
+        return name
+    low = scope.low
+    before = low[max(starts[0], draft.start - _NEAR) : draft.start]
+    near = low[draft.start : min(scope.end, draft.start + 80)].partition(";")[0]
     own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
     if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
         return issuer.territory or issuer.short
     return issuer.short
+
+
+def _is_issuer(name: str, issuer: Issuer) -> bool:
+    """Answer whether a name means the issuer, its own territory, or an office inside it."""
+    if issuer.territory and name.lower() in {
+        issuer.territory.lower(),
+        issuer.territory.lower().removeprefix("tỉnh "),
+    }:
+        return True
+    inside = issuer.territory and name.lower().startswith("sở ") and issuer.territory.lower() in name.lower()
+    return bool(inside) or is_own_part(name)
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

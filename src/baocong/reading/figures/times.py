@@ -4,28 +4,38 @@ import re
 
 from baocong.reading.figures.draft import Draft
 
+_NEAR = 200
+_SIGNS_TO_DATE = ("nâng", "trước đến nay", "từ khi", "kế đến nay", "cộng đến nay")
+_SIGNS_CUMULATIVE = ("kế", "cộng dồn", "từ đầu năm", "lũy tiến")
 _CUMULATIVE = re.compile(r"\b(?:lũy kế|luỹ kế|lũy tiến|cộng dồn|từ đầu năm đến nay|từ đầu năm)\b")
 _TO_DATE = re.compile(
     r"\b(?:nâng tổng số|nâng số|từ trước đến nay|kể từ khi|từ khi (?:triển khai|khai trương|vận hành)|lũy kế đến nay|luỹ kế đến nay|tổng cộng đến nay)\b"
 )
 _STOCK = re.compile(
-    r"\b(?:hiện (?:có|còn|nay|tại|đang|đã có)|hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|duy trì|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn)|quản lý)\b"
+    r"\b(?:(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn))\b"
 )
 _FLOW = re.compile(
     r"\b(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|tổ chức|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
-    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|cử|đăng|phát|tiếp|mở|nộp|đón)\b"
+    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|phục vụ|góp ý|phổ biến|tiến hành|trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý)\b|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
 )
+_KEPT = re.compile(r"\bduy trì\b(?![^,;]{0,40}\b(?:tổ chức|họp|kiểm tra))")
 _STOCK_AFTER = re.compile(
     r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
 )
 _STOCK_NOUNS = re.compile(
-    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
+    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
 )
-_COVERAGE = re.compile(
-    r"\b(?:xã|thôn|bản|hộ|huyện|cơ quan|dịch vụ|dân|phủ sóng|được trang bị|kết nối|tích hợp|trạm|thuê bao|đạt chuẩn|tiêu chí|internet|tỷ lệ (?:phủ|sử dụng|hộ|cung cấp|người dân))\b"
+_STANDING = re.compile(
+    r"(?:số |các |tổng số )*(?:xã|thôn|bản|xóm|ấp|hộ|huyện|phường|dịch vụ|dân|người dân|trạm|thuê bao|cơ quan|trường(?! hợp)|địa phương|điểm|thủ tục|tthc|tổ dân phố|đơn vị hành chính|hệ thống|tỉnh)\b"
 )
-_NOT_COVERAGE = re.compile(
-    r"\b(?:hồ sơ|văn bản|giải ngân|nhiệm vụ|đơn thư|kế hoạch|vụ|điểm chuẩn|điểm thưởng|tham gia|tập huấn|đơn vị|ký số|chữ ký số)\b"
+_HAPPENING = re.compile(
+    r"(?:số |các |tổng số )*(?:hồ sơ|văn bản|nhiệm vụ|đơn|vụ|kế hoạch|chỉ tiêu|cuộc|ý kiến|kiến nghị|phản ánh|tin|lượt|đơn vị|tập thể|cá nhân|cbccvc|công chức|cán bộ|đảng viên|đồng)\b"
+)
+_SPREAD = re.compile(
+    r"\b(?:phủ sóng|được trang bị|kết nối|tích hợp|đạt chuẩn|cung cấp|internet|cáp quang|sử dụng dịch vụ|tỷ lệ hộ)\b"
+)
+_TOOK_PART = re.compile(
+    r"\b(?:tham gia|tập huấn|kiểm tra|giải ngân|giải quyết|xử lý|đúng hạn|tham dự|kế hoạch|tiếp nhận|hoàn thành nhiệm vụ)\b"
 )
 
 
@@ -34,21 +44,22 @@ def time_of(low: str, draft: Draft, start: int, end: int, stock_header: bool) ->
 
     `stock_header` says that a header above speaks of what exists at a day ("tính đến").
     """
-    before = low[start : draft.start]
-    after = low[draft.end : end]
-    if _TO_DATE.search(before):
+    before = low[max(start, draft.start - _NEAR) : draft.start]
+    after = low[draft.end : min(end, draft.end + _NEAR)]
+    if any(sign in before for sign in _SIGNS_TO_DATE) and _TO_DATE.search(before):
         return "total_to_date"
-    if _CUMULATIVE.search(before) or _CUMULATIVE.search(after[:30]):
+    added = before + after[:30]
+    if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
     if _STOCK_AFTER.match(after):
         return "stock"
     flow, stock = _last(_FLOW, before), _last(_STOCK, before)
-    if stock_header:
+    if stock_header or ("duy trì" in before and _KEPT.search(before[-80:])):
         return "stock"
     if draft.kind in {"percent", "ratio"}:
-        return _share_time(before, after, flow, stock)
+        return _share_time(before, low[draft.unit_end : min(end, draft.unit_end + _NEAR)], draft, flow, stock)
     if draft.kind == "rate" and flow < 0:
         return "stock"
     if stock > flow:
@@ -65,11 +76,17 @@ def names_stock(words: str) -> bool:
     return _STOCK_NOUNS.search(words.lower()) is not None
 
 
-def _share_time(before: str, after: str, flow: int, stock: int) -> str | None:
-    near = before[-80:] + " " + after[:80]
-    if _NOT_COVERAGE.search(near):
-        return "stock" if stock > flow and not re.search(r"\b(?:hồ sơ|văn bản)\b", near) else "flow"
-    if _COVERAGE.search(near):
+def _share_time(before: str, behind: str, draft: Draft, flow: int, stock: int) -> str | None:
+    """Return the time of a share: of things that stand (xã, hộ, dịch vụ) stock, of things that happen (hồ sơ) flow."""
+    counted = behind[:40].lstrip()
+    if draft.kind == "ratio":
+        counted = (draft.unit or "").lower() + (behind[:20] if draft.unit_end > draft.unit_start else "")
+    if _STANDING.match(counted) and not _TOOK_PART.search(before[-30:]):
+        return "stock"
+    if _HAPPENING.match(counted):
+        return "stock" if stock > flow and draft.kind == "ratio" else "flow"
+    subject = before[-90:]
+    if _SPREAD.search(subject) and not _TOOK_PART.search(subject):
         return "stock"
     if stock > flow:
         return "stock"

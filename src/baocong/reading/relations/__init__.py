@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.amounts import read_amounts
+from baocong.reading.relations.balances import read_balances
 from baocong.reading.relations.counts import read_counts
 from baocong.reading.relations.cumulative import read_cumulative
 from baocong.reading.relations.documents import read_documents
+from baocong.reading.relations.explained import read_explained
 from baocong.reading.relations.ground import Context, Ground
 from baocong.reading.relations.growth import read_growth
 from baocong.reading.relations.partitions import read_partitions
@@ -15,6 +17,7 @@ from baocong.reading.relations.ranks import read_ranks
 from baocong.reading.relations.remainders import read_remainders
 from baocong.reading.relations.rows import read_tables
 from baocong.reading.relations.sums import read_groups, read_sums
+from baocong.reading.relations.table_percents import read_table_percents
 from baocong.reading.relations.totals import read_totals
 from baocong.reading.view import View
 
@@ -30,17 +33,21 @@ def read_relations(
     """
     ground = Ground(view, figures, context)
     groups = read_groups(ground)
-    return (
+    relations = (
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
+        *read_balances(ground, groups),
         *read_cumulative(ground),
         *read_growth(ground),
         *read_amounts(ground),
         *read_partitions(ground),
         *read_tables(ground),
+        *read_table_percents(ground),
         *read_ranks(ground),
+        *read_explained(ground),
         *read_totals(ground),
         *read_counts(ground),
         *read_documents(ground),
     )
+    return tuple(ground.squeezed.in_view(relation) for relation in relations)

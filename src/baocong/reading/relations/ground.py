@@ -1,12 +1,14 @@
 """What the readers of relations stand on: the text, and its figures found by offset."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
-from baocong.reading.spans import Span
+from baocong.reading.relations.squeezing import Squeezed
+from baocong.reading.spans import Span, Spans, merge
 from baocong.reading.view import View
 
 
@@ -32,24 +34,26 @@ class Context:
 
 
 class Ground:
-    """A text with what was already read from it, in offsets of `view.text`.
+    """A text with what was already read from it, bold marks and double spaces taken out.
 
-    *Shapes*: `order` holds the indices of the figures that stand in running text, by their place; figures of tables
+    *Shapes*: all offsets are those of `text`; `squeezed` leads them back to the view. `order` holds the indices of the figures that stand in running text, by their place; figures of tables
     are left to the readers of tables.
     """
 
     def __init__(self, view: View, figures: Sequence[Figure], context: Context | None = None) -> None:
-        self.view = view
-        self.text = view.text
-        self.figures = figures
+        squeezed = Squeezed(view)
+        self.squeezed = squeezed
+        self.text = squeezed.text
+        self.figures = squeezed.figures(figures)
         context = context or Context()
-        self.citations = context.citations
+        self.citations = squeezed.citations(context.citations)
+        self._cited = sorted(citation.start for citation in self.citations)
         self.tables = context.tables
-        self.sections = context.sections
+        self.sections = squeezed.sections(context.sections)
         self.document = context.document
-        prose = [index for index, figure in enumerate(figures) if figure.table is None]
-        self.order = sorted(prose, key=lambda index: figures[index].start)
-        self._starts = [figures[index].start for index in self.order]
+        prose = [index for index, figure in enumerate(self.figures) if figure.table is None]
+        self.order = sorted(prose, key=lambda index: self.figures[index].start)
+        self._starts = [self.figures[index].start for index in self.order]
 
     @cached_property
     def lower(self) -> str:
@@ -62,7 +66,7 @@ class Ground:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The paragraphs with their list markers."""
-        return tuple(self._line(start, end) for start, end in self.view.lines)
+        return tuple(self._line(start, end) for start, end in self.squeezed.lines)
 
     def _line(self, start: int, end: int) -> Line:
         at = start
@@ -71,7 +75,11 @@ class Ground:
             at += 1
         marker = text[at : at + 1]
         if marker not in _BULLETS or marker == "":
-            return Line(start, end, "", at)
+            lettered = _LETTERED.match(text, at, end)
+            if not lettered:
+                return Line(start, end, "", at)
+            marker = "1)" if lettered[0][0].isdigit() else "a)"
+            return Line(start, end, marker, lettered.end())
         body = at + 1
         while body < end and text[body] in "*_ \t":
             body += 1
@@ -79,15 +87,34 @@ class Ground:
 
     def line_index(self, offset: int) -> int:
         """Return the index in `lines` of the paragraph that holds `offset`, -1 before the first."""
-        return self.view.lines.index_at(offset)
+        return self.squeezed.lines.index_at(offset)
 
     def sentence(self, offset: int) -> Span:
-        """Return the sentence that holds `offset`."""
-        return self.view.sentence_at(offset)
+        """Return the sentence that holds `offset`, cut to what a person still reads as one claim."""
+        start, end = self.squeezed.sentences.at(offset)
+        return max(start, offset - _FAR_BACK), min(end, max(start, offset) + _FAR_AHEAD)
 
     def within(self, start: int, end: int) -> list[int]:
         """Return the indices of the figures of running text that start in `[start, end)`."""
         return self.order[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def cites(self, start: int, end: int) -> bool:
+        """Return whether a citation begins in `[start, end)`."""
+        return bisect_left(self._cited, start) < bisect_left(self._cited, end)
+
+    def known(self, offset: int) -> bool:
+        """Return whether a figure, the growth of one or a citation covers the character at `offset`."""
+        return self._known.covers(offset)
+
+    @cached_property
+    def _known(self) -> Spans:
+        spans = [(figure.start, figure.end) for figure in self.figures]
+        spans += [(citation.start, citation.end) for citation in self.citations]
+        for figure in self.figures:
+            growth = figure.comparison
+            if growth is not None and growth.start is not None and growth.end is not None:
+                spans.append((growth.start, growth.end))
+        return merge(spans)
 
     def noun_of(self, index: int) -> str:
         """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""
@@ -98,6 +125,19 @@ class Ground:
             return unit
         scaled = behind.split(" ", 1)
         return unit if scaled[0] in _SCALES and len(scaled) > 1 and scaled[1].startswith(unit) else ""
+
+    def said_behind(self, index: int) -> str:
+        """Return the first words right behind a figure, in small letters, whatever noun it was given."""
+        end = self.figures[index].end
+        words: list[str] = []
+        for word in self.lower[end : end + 30].split()[:3]:
+            bare = word.strip("*_,;.:()%")
+            if not bare or bare[0].isdigit() or not self.lower[end : end + 1].isspace():
+                break
+            words.append(bare)
+            if bare != word:
+                break
+        return " ".join(words)
 
     def places_of(self, words: str) -> list[int]:
         """Return where `words` (in small letters) stand as whole words."""
@@ -114,5 +154,7 @@ class Ground:
         return found
 
 
+_FAR_BACK, _FAR_AHEAD = 1000, 3000
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
-_BULLETS = "-+•·▪●◦*–"
+_BULLETS = "-+•·▪●◦*–\uf0b7\uf0a7"
+_LETTERED = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)\s*")

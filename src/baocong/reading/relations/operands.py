@@ -34,6 +34,10 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "danh hiệu": "tập thể|cá nhân|danh hiệu|bằng khen|giấy khen|cờ",
         "lượt": "tập thể|cá nhân|lượt|người",
         "hộ": "hộ",
+        "thành viên": "trưởng|phó|chủ tịch|ủy viên|uỷ viên|thư ký|tổ trưởng|thành viên|người|đồng chí",
+        "giải": "giải|huy chương|khuyến khích",
+        "chỉ tiêu": "chỉ tiêu|tiêu chí",
+        "lớp": "lớp|khóa",
         "dịch vụ": "dịch vụ|thủ tục|tthc",
     }.items()
 }
@@ -41,11 +45,19 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
 
 _DECIMALS = re.compile(r"(?:,\d+|\.\d{1,2})\Z")
 _MONEY = re.compile(r"\A(?:đồng|đ|vnđ|vnd)\Z", re.IGNORECASE)
-_POINTS = re.compile(r"\Ađiểm(?: thưởng| chuẩn| trừ| cộng| tối đa)?\Z", re.IGNORECASE)
+_POINTS = re.compile(r"\Ađiểm (?:thưởng|chuẩn|trừ|cộng|tối đa)\Z", re.IGNORECASE)
+
+
+# Measures that add up: areas, lengths, weights, volumes, energy; not times, temperatures or yields.
+MEASURES = frozenset(
+    {"ha", "m2", "m²", "km2", "km²", "km", "m", "m3", "m³", "tấn", "tạ", "kg", "lít", "kwh", "mw", "gb", "tb"}
+)
 
 
 def sort_of(figure: Figure) -> str:
     """Return the sort of amount: figures of different sorts never stand in one addition."""
+    if figure.kind == "other" and (unit := unit_of(figure)) in MEASURES:
+        return f"measure {unit}"
     if figure.kind in ("count", "ratio"):
         if _MONEY.match(figure.unit_of_measure or ""):
             return "money"
@@ -87,6 +99,11 @@ def fits(part: str, whole: str) -> bool:
         if kinds.match(part)
         for noun in (whole, *nouns)
     )
+
+
+def can_be_part(part: str, whole: str) -> bool:
+    """Return whether one noun can be part of the other; people are part of people only."""
+    return is_people(part) and is_people(whole) if is_people(part) else fits(part, whole)
 
 
 def same_noun(one: str, other: str) -> bool:

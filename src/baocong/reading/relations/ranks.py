@@ -1,6 +1,8 @@
 """Score tables: order, ties and rank numbers; and the points of the criteria in the text against the table."""
 
 import re
+from bisect import bisect_right
+from dataclasses import dataclass
 from decimal import Decimal
 
 from baocong.reading.model import Literal, Relation, Table
@@ -12,16 +14,27 @@ from baocong.reading.relations.rows import figure_at
 _NUMBER = re.compile(r"\A(\d{1,2})\.?\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """Points that the text gives: the figure, the words before it, and the number of the criterion it stands under."""
+
+    figure: int
+    before: str
+    criterion: int
+
+
 def read_ranks(ground: Ground) -> list[Relation]:
     """Return what the rank numbers claim about the totals, and what the criteria claim about the table."""
     relations: list[Relation] = []
+    points: list[_Points] | None = None
     for table in ground.tables:
         columns = columns_of(table)
         if columns.total is None:
             continue
         relations += _order(ground, table, columns)
         if columns.standard:
-            relations += _criteria(ground, table, columns.standard[0])
+            points = _points(ground) if points is None else points
+            relations += _criteria(ground, table, columns.standard[0], points)
     return relations
 
 
@@ -78,24 +91,33 @@ def _steps(ground: Ground, rows: list[tuple[int, int]]) -> list[Relation]:
     return relations
 
 
-def _criteria(ground: Ground, table: Table, column: int) -> list[Relation]:
+def _points(ground: Ground) -> list[_Points]:
+    """Return the points of running text that stand under a numbered criterion."""
+    starts, criteria = _criteria_of(ground)
+    found: list[_Points] = []
+    for index in ground.order:
+        figure = ground.figures[index]
+        if sort_of(figure) != "score":
+            continue
+        at = bisect_right(starts, figure.start) - 1
+        if at >= 0 and figure.start < criteria[at][0]:
+            before = ground.lower[max(0, figure.start - 40) : figure.start].rstrip(" :")
+            found.append(_Points(index, before, criteria[at][1]))
+    return found
+
+
+def _criteria(ground: Ground, table: Table, column: int, points: list[_Points]) -> list[Relation]:
     """Return the full points of consecutive numbered criteria against the highest standard points of the table."""
     word = last_of(table.columns[column])
     cells = [i for row in range(len(table.rows)) if (i := figure_at(table, row, column)) is not None]
     if not cells:
         return []
     best: dict[int, int] = {}
-    for index in ground.order:
-        figure = ground.figures[index]
-        before = ground.lower[max(0, figure.start - 40) : figure.start].rstrip(" :")
-        if sort_of(figure) != "score" or not before.endswith(word):
-            continue
-        criterion = _criterion(ground, figure.start)
-        if criterion is None:
-            continue
-        known = best.get(criterion)
-        if known is None or _full(ground, index) > _full(ground, known):
-            best[criterion] = index
+    for one in points:
+        if one.before.endswith(word):
+            known = best.get(one.criterion)
+            if known is None or _full(ground, one.figure) > _full(ground, known):
+                best[one.criterion] = one.figure
     if len(best) < 3 or sorted(best) != list(range(1, len(best) + 1)):
         return []
     parts = tuple(best[number] for number in sorted(best))
@@ -110,12 +132,13 @@ def _full(ground: Ground, index: int) -> Decimal:
     return figure.denominator if figure.denominator is not None else figure.value
 
 
-def _criterion(ground: Ground, offset: int) -> int | None:
-    """Return the number of the outermost section with a plain number that holds `offset`."""
-    holding = [
-        s for s in ground.sections if s.start <= offset < s.end and s.number and _NUMBER.match(s.number)
-    ]
-    if not holding:
-        return None
-    found = _NUMBER.match(min(holding, key=lambda s: s.level).number or "")
-    return int(found[1]) if found else None
+def _criteria_of(ground: Ground) -> tuple[list[int], list[tuple[int, int]]]:
+    """Return where the outermost sections with a plain number begin, and their ends with their numbers."""
+    starts: list[int] = []
+    found: list[tuple[int, int]] = []
+    for section in sorted(ground.sections, key=lambda one: (one.start, one.level)):
+        number = _NUMBER.match(section.number or "")
+        if number and (not found or section.start >= found[-1][0]):
+            starts.append(section.start)
+            found.append((section.end, int(number[1])))
+    return starts, found

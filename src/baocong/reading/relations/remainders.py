@@ -1,17 +1,19 @@
 """What is left over: "3/13 đơn vị …, còn lại 10 đơn vị"; "tiếp nhận 100 hồ sơ, giải quyết 90, còn lại 10"."""
 
 import re
+from dataclasses import replace
 
 from baocong.reading.model import Relation
 from baocong.reading.relations.arithmetic import sum_of
 from baocong.reading.relations.enumerations import flat
 from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.groups import Group
 from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
-from baocong.reading.relations.sums import Group
 
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
 _PHRASE = 45
+_MOST_BASES = 6
 _WORDS = 7
 _SMALL_WORDS = frozenset(
     {"các", "có", "đã", "là", "của", "và", "được", "đạt", "tại", "cho", "trong", "chưa", "số"}
@@ -51,7 +53,7 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
     """Return "n of m have it, m - n are left" for the nearest fraction, one sentence back at most."""
     figure = ground.figures[rest]
     sentence = ground.sentence(figure.start)[0]
-    line = ground.view.line_at(figure.start)[0]
+    line = ground.squeezed.lines.at(figure.start)[0]
     start = max(line, ground.sentence(sentence - 1)[0] if sentence > line else sentence)
     for index in reversed(ground.within(start, figure.start)):
         whole = ground.figures[index]
@@ -61,8 +63,26 @@ def _from_fraction(ground: Ground, rest: int) -> Relation | None:
             continue
         left = plain(whole.denominator - whole.value)
         rule = "remainder-fraction" if whole.start >= sentence else "remainder-far"
-        return Relation("difference", (index,), rest, left == figure.value, left, rule)
+        claim = Relation("difference", (index,), rest, left == figure.value, left, rule)
+        return claim if claim.holds else _another_reading(ground, claim, index, rest)
     return None
+
+
+def _another_reading(ground: Ground, claim: Relation, fraction: int, rest: int) -> Relation:
+    """Return the claim with what stands between fraction and rest: "10/10 huyện …; 6 huyện …, còn lại 4 huyện"."""
+    whole, figure = ground.figures[fraction], ground.figures[rest]
+    between = [
+        index
+        for index in ground.within(whole.end, figure.start)[-_MOST_BASES:]
+        if sort_of(ground.figures[index]) == sort_of(figure) and phrase(ground, index) & phrase(ground, rest)
+    ]
+    if not between or whole.denominator is None:
+        return claim
+    taken = [ground.figures[index].value for index in between]
+    fits = any(whole.denominator - value == figure.value for value in (*taken, sum(taken)))
+    return replace(
+        claim, holds=fits, computed=figure.value if fits else claim.computed, rule="remainder-open"
+    )
 
 
 def phrase(ground: Ground, index: int) -> set[str]:
@@ -71,7 +91,8 @@ def phrase(ground: Ground, index: int) -> set[str]:
     behind = re.split(r"[,;.:()\n]|\bcòn lại\b", ground.lower[figure.end : figure.end + _PHRASE], maxsplit=1)[
         0
     ]
-    return {word for word in behind.split()[:_WORDS] if word not in _SMALL_WORDS}
+    words = [*behind.split()[:_WORDS], *re.split(r"[ ,]+", unit_of(figure))]
+    return {word for word in words if word and word not in _SMALL_WORDS}
 
 
 def _from_amounts(ground: Ground, rest: int) -> Relation | None:
@@ -88,15 +109,25 @@ def _from_amounts(ground: Ground, rest: int) -> Relation | None:
     ]
     if len(same) < 2:
         return None
-    whole, *done = same
+    same = same[-_MOST_BASES:]
+    claims = [_claim(ground, same[at], same[at + 1 :], rest) for at in range(len(same) - 1)]
+    if len(claims) == 1:
+        return claims[0]
+    # The sentence does not say which amount the rest was taken from: the claim fails only when none fits.
+    fitting = next((claim for claim in claims if claim.holds), claims[-1])
+    return replace(fitting, rule="remainder-open")
+
+
+def _claim(ground: Ground, whole: int, done: list[int], rest: int) -> Relation:
+    """Return "whole - done = rest", as a sum where several things were done."""
     if len(done) > 1:
         return sum_of(ground, (*done, rest), whole, "remainder-parts")
-    stated = ground.figures[whole].value - ground.figures[done[0]].value
-    slack = slack_of(ground.figures[whole]) + slack_of(ground.figures[done[0]]) + slack_of(figure)
-    holds = abs(stated - figure.value) <= slack or any(
-        ground.figures[i].approximation for i in (whole, *done, rest)
+    figures = [ground.figures[index] for index in (whole, done[0], rest)]
+    left = figures[0].value - figures[1].value
+    holds = abs(left - figures[2].value) <= sum(map(slack_of, figures)) or any(
+        f.approximation for f in figures
     )
-    return Relation("difference", (whole, done[0]), rest, holds, plain(stated), "remainder-amounts")
+    return Relation("difference", (whole, done[0]), rest, holds, plain(left), "remainder-amounts")
 
 
 def _one_unit(one: str, other: str) -> bool:

@@ -1,10 +1,21 @@
 """Tables: rows whose header says chuẩn, thưởng, trừ, tổng; total columns and total rows."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 from baocong.reading.model import Relation, Table
+from baocong.reading.relations.enumerations import go_together
 from baocong.reading.relations.ground import Ground
-from baocong.reading.relations.headers import PAIRS, TOTAL_ROW, Columns, adds_up, columns_of, last_of
+from baocong.reading.relations.headers import (
+    PAIRS,
+    PLAIN_TOTALS,
+    TOTAL_ROW,
+    Columns,
+    adds_up,
+    columns_of,
+    is_among,
+    last_of,
+)
 from baocong.reading.relations.operands import plain, slack_of
 
 
@@ -44,7 +55,11 @@ def _score_rows(ground: Ground, table: Table, columns: Columns) -> list[Relation
         plus = [figure_at(table, row, c) for c in (*columns.standard, *columns.bonus)]
         minus = [figure_at(table, row, c) for c in columns.deduction]
         parts = [i for i in (*plus, *minus) if i is not None]
-        if len(parts) < 2 or plus[0] is None:
+        if (
+            len(parts) < 2
+            or plus[0] is None
+            or any(figure_at(table, row, c) is not None for c in columns.others)
+        ):
             continue
         total = sum((signed(ground, i, i in minus) for i in parts), Decimal(0))
         holds = total == ground.figures[whole].value
@@ -53,27 +68,45 @@ def _score_rows(ground: Ground, table: Table, columns: Columns) -> list[Relation
 
 
 def _total_column(ground: Ground, table: Table) -> list[Relation]:
-    """Return rows whose column "Tổng số" stands with the columns of its parts under one header or beside them."""
+    """Return rows whose total stands beside the columns of its parts."""
     relations = []
-    for at, path in enumerate(table.columns):
-        title = last_of(path)
-        if title not in ("tổng", "tổng số", "tổng cộng", "cộng"):
-            continue
-        parts = _columns_of_total(table, at)
-        if len(parts) < 2:
-            continue
+    for total, parts, open_ in _column_groups(table):
         for row in range(len(table.rows)):
-            whole = figure_at(table, row, at)
+            whole = figure_at(table, row, total)
             figures = [i for column in parts if (i := figure_at(table, row, column)) is not None]
             if whole is None or len(figures) < 2:
                 continue
-            rule = "total-column" if _all_read(table, [(row, c) for c in parts]) else "total-column-gaps"
+            rule = "total-column-open" if open_ else "total-column"
+            if not _all_read(table, [(row, column) for column in parts]):
+                rule = "total-column-gaps"
             relations.append(_table_sum(ground, figures, whole, rule))
     return relations
 
 
+def _column_groups(table: Table) -> Iterator[tuple[int, list[int], bool]]:
+    """Yield total columns with the columns of their parts; True where "trong đó" may leave some out."""
+    among = [at for at, path in enumerate(table.columns) if is_among(path)]
+    for first in among:
+        if first - 1 in among:
+            continue
+        parts = [at for at in range(first, len(table.columns)) if _same_run(among, first, at)]
+        titles = [last_of(table.columns[at]) for at in parts]
+        if first and len(parts) > 1 and all(map(adds_up, titles)) and not go_together(titles):
+            yield first - 1, parts, True
+    for at, path in enumerate(table.columns):
+        if at in among or last_of(path) not in PLAIN_TOTALS or at + 1 in among:
+            continue
+        parts = _columns_of_total(table, at)
+        if len(parts) > 1:
+            yield at, parts, False
+
+
+def _same_run(among: list[int], first: int, at: int) -> bool:
+    return all(k in among for k in range(first, at + 1))
+
+
 def _columns_of_total(table: Table, total: int) -> list[int]:
-    """Return the columns that the total column adds: of its own header group, or up to the next total."""
+    """Return the columns that the total column adds: of its own header group, a pair behind it, or all before it."""
     path = table.columns[total]
     if len(path) > 1:
         return [
@@ -81,31 +114,18 @@ def _columns_of_total(table: Table, total: int) -> list[int]:
             for at, other in enumerate(table.columns)
             if at != total and other[:-1] == path[:-1] and adds_up(last_of(other))
         ]
-    following = [
-        at
-        for at in range(total + 1, len(table.columns))
-        if len(table.columns[at]) > 1 and "trong đó" in table.columns[at][0].lower()
-    ]
-    if following:
-        return [at for at in following if adds_up(last_of(table.columns[at]))]
     beside = list(range(total + 1, min(total + 3, len(table.columns))))
     if frozenset(last_of(table.columns[at]) for at in beside) in PAIRS:
         return beside
+    if total + 1 < len(table.columns) and adds_up(last_of(table.columns[total + 1])):
+        return []
     before: list[int] = []
     for at in range(total - 1, 0, -1):
-        title = last_of(table.columns[at])
-        if not adds_up(title) or not any(
-            figure_at(table, row, at) is not None for row in range(len(table.rows))
-        ):
-            break
-        if title in ("tt", "stt"):
+        filled = any(figure_at(table, row, at) is not None for row in range(len(table.rows)))
+        if not filled or not adds_up(last_of(table.columns[at])):
             break
         before.append(at)
-    return (
-        before[::-1]
-        if total == len(table.columns) - 1 or not adds_up(last_of(table.columns[total + 1]))
-        else []
-    )
+    return before[::-1]
 
 
 def _total_row(ground: Ground, table: Table) -> list[Relation]:

@@ -1,43 +1,25 @@
 """Totals and their parts in running text: "18 văn bản, trong đó gồm: 05 quyết định; 11 kế hoạch và 02 công văn"."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
+from decimal import Decimal
 
 from baocong.reading.model import Relation
 from baocong.reading.relations.arithmetic import bound_of, sum_of
-from baocong.reading.relations.enumerations import Enumeration, flat, overlaps, read_bullets, read_inline
+from baocong.reading.relations.enumerations import overlaps
 from baocong.reading.relations.ground import Ground
-from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
-from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, SOME, TOTAL_WORDS
+from baocong.reading.relations.groups import Group, read_cued
+from baocong.reading.relations.layouts import read_laid_out
+from baocong.reading.relations.operands import can_be_part, same_noun, sort_of, unit_of
+from baocong.reading.relations.wording import exhausts
 
-_BRACKET_REACH = 60
+_ADDED = frozenset({"count", "money", "score"})
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words `[start, end)` between a whole and its parts, and whether they promise all, some, or leave it open."""
-
-    start: int
-    end: int
-    promise: str
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A whole and the list behind it."""
-
-    whole: int
-    parts: Enumeration
-    complete: bool
-    listed: bool
-    examples: bool = False
 
 
 def read_groups(ground: Ground) -> list[Group]:
     """Return every whole with the list of its parts, in the order of the text."""
-    groups = [*_cued(ground), *_bracketed(ground), *_headed(ground), *_closed(ground)]
+    groups = [*read_cued(ground), *read_laid_out(ground)]
     groups.sort(key=lambda group: ground.figures[group.whole].start)
     return groups
 
@@ -47,207 +29,84 @@ def read_sums(ground: Ground, groups: list[Group]) -> list[Relation]:
     return [relation for group in groups for relation in _claims(ground, group)]
 
 
-def cues(ground: Ground) -> list[Cue]:
-    """Return the words that stand between wholes and parts, the longest where several begin together."""
-    found: list[Cue] = []
-    taken: set[int] = set()
-    for words, promise in ENUMERATING:
-        for at in ground.places_of(words):
-            if not any(k in taken for k in (at, at + len(words) - 1)):
-                taken.update(range(at, at + len(words)))
-                found.append(Cue(at, at + len(words), promise))
-    return sorted(found, key=lambda cue: cue.start)
-
-
-def _cued(ground: Ground) -> Iterator[Group]:
-    found = cues(ground)
-    for position, cue in enumerate(found):
-        following = found[position + 1].start if position + 1 < len(found) else len(ground.text)
-        parts = _parts_behind(ground, cue, following)
-        if parts is None:
-            continue
-        enumeration, listed, examples = parts
-        whole = _whole_before(ground, cue, enumeration)
-        if whole is not None:
-            some = examples or cue.promise == SOME
-            yield Group(whole, enumeration, cue.promise == ALL, listed, some)
-
-
-def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration, bool, bool] | None:
-    """Return the list behind the cue, whether a colon or bullets set it off, and whether it gives examples only."""
-    text = ground.text
-    start = cue.end
-    sentence_end = ground.sentence(cue.start)[1]
-    line = ground.line_index(cue.start)
-    line_end = ground.lines[line].end if line >= 0 else len(text)
-    colon = text.find(":", start, min(start + 25, line_end))
-    listed = colon >= 0 and not ground.within(start, colon)
-    head = text[start : colon if listed else start + 25]
-    if listed:
-        start = colon + 1
-    if not ground.within(start, line_end) and not text[start:line_end].strip(" .:;*_"):
-        bullets = read_bullets(ground, line + 1, ground.lines[line].marker)
-        return (bullets, True, bool(EXAMPLE_WORDS.search(head))) if bullets else None
-    end = sentence_end if sentence_end > start else ground.sentence(start)[1]
-    if following < end:
-        end = following
-    enumeration = read_inline(ground, start, end)
-    if enumeration is None:
-        return None
-    first = ground.figures[enumeration.items[0].figure].start
-    return enumeration, listed, bool(EXAMPLE_WORDS.search(head[: max(0, first - cue.end)]))
-
-
-def _whole_before(ground: Ground, cue: Cue, parts: Enumeration) -> int | None:
-    """Return the figure that the parts belong to: in the sentence, or before it where the cue opens the sentence."""
-    start = _opening_bracket(ground, ground.sentence(cue.start)[0], cue.start)
-    end = cue.start
-    first = ground.sentence(cue.start)[0]
-    if start is not None:
-        return _choose(ground, first, start, parts)
-    if ground.text[first:end].strip(" -+*_•(\t,"):
-        return _choose(ground, first, end, parts)
-    if first == 0:
-        return None
-    before = ground.sentence(first - 1)
-    line = ground.line_index(first)
-    if before[0] < ground.lines[line].start and line > 0:
-        above = ground.lines[line - 1]
-        return _choose(ground, above.start, above.end, parts)
-    return _choose(ground, before[0], before[1], parts)
-
-
-def _opening_bracket(ground: Ground, start: int, end: int) -> int | None:
-    """Return where the bracket opens that is still open at `end`, or None."""
-    depth = 0
-    for at in range(end - 1, start - 1, -1):
-        mark = ground.text[at]
-        if mark == ")":
-            depth += 1
-        elif mark == "(":
-            if depth == 0:
-                return at
-            depth -= 1
-    return None
-
-
-def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | None:
-    """Return the likeliest whole among the figures of `[start, end)`, by words and place, never by value."""
-    figures, _, _ = flat(ground, start, end)
-    first = ground.figures[parts.items[0].figure]
-    people = all(is_people(unit_of(ground.figures[i])) for i in parts.figures)
-    candidates = [
-        index
-        for index in figures
-        if sort_of(ground.figures[index]) == sort_of(first)
-        and not (people and unit_of(ground.figures[index]) and not is_people(unit_of(ground.figures[index])))
-    ]
-    if not candidates:
-        return None
-    units = {unit_of(ground.figures[i]) for i in parts.figures} - {""}
-
-    def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
-        figure = ground.figures[index]
-        before = ground.lower[max(start, figure.start - 70) : figure.start]
-        return (
-            any(same_noun(unit_of(figure), unit) for unit in units),
-            bool(unit_of(figure)) and any(fits(unit, unit_of(figure)) for unit in units),
-            bool(TOTAL_WORDS.search(before)),
-            not OBJECT_WORDS.search(before),
-            figure.start,
-        )
-
-    return max(candidates, key=rank)
-
-
-def _bracketed(ground: Ground) -> Iterator[Group]:
-    """Yield "18 văn bản (05 quyết định, 11 kế hoạch, 02 công văn)"."""
-    text = ground.text
-    for index in ground.order:
-        figure = ground.figures[index]
-        counted = figure.end + 1 + len(figure.unit_of_measure or "")
-        start = counted if text[figure.end + 1 : counted] == figure.unit_of_measure else figure.end
-        opening = text.find("(", start, start + _BRACKET_REACH)
-        if opening < 0 or any(c in text[start:opening] for c in ",;.:)\n") or ground.within(start, opening):
-            continue
-        closing = text.find(")", opening)
-        if closing < 0 or closing > ground.sentence(figure.start)[1]:
-            continue
-        if any(cue in ground.lower[opening:closing] for cue in ("trong đó", "gồm", "chia ra")):
-            continue
-        parts = read_inline(ground, opening + 1, closing, sort_of(figure))
-        if parts is not None and _belongs(ground, index, parts):
-            yield Group(index, parts, False, False, bool(EXAMPLE_WORDS.search(text[opening : opening + 15])))
-
-
-def _belongs(ground: Ground, whole: int, parts: Enumeration) -> bool:
-    unit = unit_of(ground.figures[whole])
-    units = [unit_of(ground.figures[i]) for i in parts.figures]
-    return all(fits(part, unit) and is_people(part) <= is_people(unit) for part in units)
-
-
-def _headed(ground: Ground) -> Iterator[Group]:
-    """Yield a bulleted total ("- Tổng số thuê bao: 100") with the deeper bullets right under it."""
-    lines = ground.lines
-    for position, line in enumerate(lines[:-1]):
-        below = lines[position + 1].marker
-        if not below or below == line.marker:
-            continue
-        figures, _, _ = flat(ground, line.body, line.end)
-        if not figures or any(words in ground.lower[line.start : line.end] for words in ("trong đó", "gồm")):
-            continue
-        whole = figures[0]
-        colon = ground.text[line.end - 1] == ":"
-        total = bool(TOTAL_WORDS.search(ground.lower[line.start : ground.figures[whole].start]))
-        if not (total or (colon and len(figures) == 1)):
-            continue
-        parts = read_bullets(ground, position + 1, line.marker, sort_of(ground.figures[whole]))
-        if parts is not None and not parts.gaps and _belongs(ground, whole, parts):
-            yield Group(whole, parts, False, total)
-
-
-def _closed(ground: Ground) -> Iterator[Group]:
-    """Yield "05 quyết định, 11 kế hoạch và 02 công văn, tổng cộng 18 văn bản": the total behind its parts."""
-    for words in ("tổng cộng", "tổng số là", "tổng là", "cộng là"):
-        for at in ground.places_of(words):
-            start = ground.sentence(at)[0]
-            behind = ground.within(at, at + 40)
-            if not behind or ground.text[at - 2 : at - 1] not in ",;:(":
-                continue
-            first = ground.within(start, at)
-            if len(first) < 2:
-                continue
-            parts = read_inline(ground, start, at - 1, sort_of(ground.figures[behind[0]]))
-            if parts is not None and len(parts.items) > 1 and _belongs(ground, behind[0], parts):
-                yield Group(behind[0], parts, False, True)
-
-
-def _fits(part: str, whole: str) -> bool:
-    return fits(part, whole) or (is_people(part) and is_people(whole))
-
-
 def _claims(ground: Ground, group: Group) -> list[Relation]:
-    parts = group.parts.figures
+    """Return a sum, a bound for the sum of some parts, or a bound for each part."""
     whole = ground.figures[group.whole]
-    unit = unit_of(whole)
+    parts, doubtful = _fitting(ground, group)
+    pairs = whole.denominator is None and any(ground.figures[part].denominator is not None for part in parts)
+    if not _adds_up(sort_of(whole)) or pairs:
+        return []
     last = group.parts.items[-1]
-    closed = "còn lại" in ground.lower[last.start : last.end]
-    partial = (group.examples and not closed) or group.parts.open or group.parts.gaps
-    if partial or len(parts) < 2 or overlaps(ground, group.parts.items):
-        return [
-            bound_of(ground, part, group.whole)
-            for part in parts
-            if same_noun(unit_of(ground.figures[part]), unit)
-        ]
+    ends = "còn lại" in ground.lower[last.start : last.end]
+    partial = (group.examples and not ends) or group.parts.open or group.parts.gaps
+    if partial or len(parts) + len(doubtful) < 2 or overlaps(ground, group.parts.items):
+        return _bounds(ground, parts, group.whole)
     if _AVERAGE.search(ground.lower[max(0, whole.start - 30) : whole.start]):
         return []
-    fitting = all(_fits(ground.noun_of(part), unit) for part in parts)
-    if (group.complete or closed) and fitting:
-        rule = "sum-complete"
-    elif group.complete or group.listed:
-        rule = "sum-listed"
-    elif fitting:
-        rule = "sum-loose"
-    else:
+    rule = _rule(ground, group, parts, ends=ends)
+    if rule is None:
         return []
-    return [sum_of(ground, parts, group.whole, rule)]
+    return _sums(ground, group, parts, doubtful, rule)
+
+
+def _adds_up(sort: str) -> bool:
+    return sort in _ADDED or sort.startswith("measure ")
+
+
+def _fitting(ground: Ground, group: Group) -> tuple[list[int], list[int]]:
+    """Return the parts up to the first that cannot be part of the whole, and those that may or may not follow."""
+    unit = unit_of(ground.figures[group.whole])
+    parts = list(group.parts.figures)
+    doubtful = [item.figure for item in group.parts.doubtful]
+    fit = [can_be_part(ground.noun_of(part), unit) for part in parts]
+    if fit[0] and not all(fit) and not group.parts.bulleted:
+        end = fit.index(False)
+        return parts[:end], parts[end:] + doubtful
+    fit = [can_be_part(ground.noun_of(part), unit) for part in doubtful]
+    return parts, doubtful[: fit.index(False) if False in fit else None]
+
+
+def _bounds(ground: Ground, parts: list[int], whole: int) -> list[Relation]:
+    unit = unit_of(ground.figures[whole])
+    return [bound_of(ground, part, whole) for part in parts if same_noun(unit_of(ground.figures[part]), unit)]
+
+
+def _rule(ground: Ground, group: Group, parts: list[int], *, ends: bool) -> str | None:
+    """Return how certain the words make the sum, None where the parts cannot be parts of the whole."""
+    unit = unit_of(ground.figures[group.whole])
+    fitting = all(can_be_part(ground.noun_of(part), unit) for part in parts)
+    if (group.complete or ends) and fitting:
+        return "sum-complete"
+    if group.complete or group.listed:
+        return "sum-listed"
+    return "sum-loose" if fitting else None
+
+
+def _sums(ground: Ground, group: Group, parts: list[int], doubtful: list[int], rule: str) -> list[Relation]:
+    """Return the sum of the parts, with those behind them where only so it comes right.
+
+    The sentence does not say where such a list ends, so that it is wrong only when no end makes it right.
+    """
+    ends = range(len(parts), len(parts) + len(doubtful) + 1)
+    every = [*parts, *doubtful]
+    sums = [sum_of(ground, every[:end], group.whole, rule) for end in ends if end > 1]
+    right = next((one for one in sums if one.holds), None)
+    if right is not None:
+        return [right]
+    if len(parts) < 2:
+        return _bounds(ground, parts, group.whole)
+    if group.bare and not exhausts(_words(ground, group)):
+        return [_share(sums[0], ground.figures[group.whole].value)]
+    if len(sums) == 1 or group.parts.closed:
+        return sums[:1]
+    return [replace(sums[-1], rule="sum-open")]
+
+
+def _words(ground: Ground, group: Group) -> list[str]:
+    return [ground.lower[item.start : min(item.end, item.start + 160)] for item in group.parts.items]
+
+
+def _share(failed: Relation, whole: Decimal) -> Relation:
+    """Return the claim of a list that may leave parts out: together they are not more than the whole."""
+    holds = failed.computed is not None and failed.computed <= whole
+    return replace(failed, kind="max", holds=holds, rule="parts-bound")

@@ -1,6 +1,6 @@
 """One total with two values: the denominators of "146/199 xã" and "177/177 xã", and repeated "Tổng số …"."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from baocong.reading.model import Relation
 from baocong.reading.relations.ground import Ground
@@ -16,6 +16,13 @@ TERRITORIES = frozenset(
 )  # fmt: skip
 
 
+# Members of a cluster or parts of an office: their number is fixed too, but a report may count several such groups, so
+# that one denominator must be the rule before another is taken for an exception.
+MEMBERS = frozenset({"đơn vị", "sở", "phòng", "thành viên", "cơ quan", "tỉnh, thành phố", "phòng, đơn vị"})
+_RULE = 3
+_COUNTED = TERRITORIES | MEMBERS
+
+
 def read_totals(ground: Ground) -> list[Relation]:
     """Return the pairs of statements about one total that must agree."""
     return [*_denominators(ground), *_repeated(ground)]
@@ -26,10 +33,13 @@ def _denominators(ground: Ground) -> list[Relation]:
     by_unit: dict[str, list[int]] = defaultdict(list)
     for index in ground.order:
         figure = ground.figures[index]
-        if figure.denominator is not None and unit_of(figure) in TERRITORIES:
+        if figure.denominator is not None and unit_of(figure) in _COUNTED:
             by_unit[unit_of(figure)].append(index)
     relations = []
-    for indices in by_unit.values():
+    for unit, indices in by_unit.items():
+        counts = Counter(ground.figures[index].denominator for index in indices)
+        if unit in MEMBERS and max(counts.values()) < _RULE:
+            continue
         first, *others = _commonest_first(ground, indices)
         whole = ground.figures[first].denominator
         if whole is None:
@@ -43,8 +53,8 @@ def _denominators(ground: Ground) -> list[Relation]:
 
 
 def _commonest_first(ground: Ground, indices: list[int]) -> list[int]:
-    denominators = [ground.figures[i].denominator for i in indices]
-    best = max(range(len(indices)), key=lambda k: (denominators.count(denominators[k]), -k))
+    counts = Counter(ground.figures[i].denominator for i in indices)
+    best = max(range(len(indices)), key=lambda k: (counts[ground.figures[indices[k]].denominator], -k))
     return [indices[best], *indices[:best], *indices[best + 1 :]]
 
 

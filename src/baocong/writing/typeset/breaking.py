@@ -44,6 +44,10 @@ def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
 
     A word wider than the line is cut into pieces that fill it: it breaks anywhere rather than leave the page.
     """
+    runs = tuple(runs)
+    if _is_plain("".join(one.text for one in runs), measure):
+        yield from [(runs, False)] if runs else []
+        return
     plain: list[Run] = []
     for word in _words(runs):
         lengths = _piece_lengths(word, measure)
@@ -58,17 +62,27 @@ def pieces(runs: Iterable[Run], measure: Measure) -> Iterator[Piece]:
         yield tuple(_joined(plain)), False
 
 
+def _is_plain(text: str, measure: Measure) -> bool:
+    """Tell whether no word of a text needs care: so it is with most, and they are spared the cutting."""
+    longest = max(map(len, text.split(" ")), default=0)
+    return longest * measure.size <= measure.width and _CARE.search(text) is None
+
+
 def _piece_lengths(word: list[Run], measure: Measure) -> list[int]:
     """Return into how many letters each piece of a word is cut; nothing for a word that needs no care."""
     text = "".join(one.text for one in word)
-    signed = _CARE.search(text) is not None
-    natural = [len(one) for one in _PIECE.findall(text) if one] if signed else [len(text)]
+    natural = [len(one) for one in _PIECE.findall(text) if one]
     if text.strip() and max(natural) * measure.size > measure.width:
         letters = measure.lengths(word)
-        edges = [0, *accumulate(natural)]
-        if any(sum(letters[start:end]) > measure.width for start, end in pairwise(edges)):
+        if not _fits(letters, natural, measure.width):
             return _filling(letters, measure.width)
-    return natural if signed else []
+    return natural if _CARE.search(text) else []
+
+
+def _fits(letters: list[float], lengths: list[int], width: float) -> bool:
+    """Tell whether every piece fits into the width."""
+    edges = [0, *accumulate(lengths)]
+    return all(sum(letters[start:end]) <= width for start, end in pairwise(edges))
 
 
 def _filling(letters: list[float], width: float) -> list[int]:

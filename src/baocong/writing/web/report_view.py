@@ -12,6 +12,7 @@ from baocong.writing.layout import LAYOUT
 from baocong.writing.safe_text import printable
 
 View = dict[str, Any]
+GAPS = ("gap", "table_gap")
 HIGHEST_HEADING, LOWEST_HEADING = 2, 6
 STATES: Mapping[str, str] = {
     "accepted": "",
@@ -28,7 +29,8 @@ STATES: Mapping[str, str] = {
 UNKNOWN_STATE = "cần xem"
 _SAFE_KEY = re.compile(r"[A-Za-z][A-Za-z0-9_.-]*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_.-]+")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:")
+_SCHEME = re.compile(r"([^/?#]*):")
+"""Whatever stands before a colon in the first part of a path: a browser may take it for a scheme."""
 
 
 def anchor(key: str) -> str:
@@ -54,7 +56,7 @@ def safe_link(link: str) -> str:
     if link.startswith(("//", "\\")) or "\\" in link:
         return ""
     scheme = _SCHEME.match(link)
-    return link if scheme is None or scheme.group().lower() in ("http:", "https:") else ""
+    return link if scheme is None or scheme.group(1).lower() in ("http", "https") else ""
 
 
 @dataclass(slots=True)
@@ -70,7 +72,7 @@ class ReportView:
 
     def sheet(self, sheet: Sheet) -> View:
         """Return one sheet with its items."""
-        items = [self._item(one) for one in sheet.items if not (isinstance(one, Line) and one.style == "gap")]
+        items = [self._item(one) for one in sheet.items if not (isinstance(one, Line) and one.style in GAPS)]
         return {"items": items, "annex": sheet.annex, "landscape": sheet.landscape}
 
     def panels(self) -> list[View]:
@@ -97,16 +99,17 @@ class ReportView:
         return {
             "kind": "line",
             "tag": tag,
-            "classes": line.style + centred,
+            "classes": line.style + centred + (" keep" if line.keep else ""),
             "runs": self._runs(line.runs),
             "framed": line.framed,
             "rule": ("full" if rule.share == 1 else "part") if line.rule and rule else "",
         }
 
     def _runs(self, runs: tuple[Run, ...]) -> list[View]:
-        return [self._run(one) for one in runs]
+        text = "".join(one.text for one in runs)
+        return [self._run(one, text) for one in runs]
 
-    def _run(self, run: Run) -> View:
+    def _run(self, run: Run, around: str) -> View:
         evidence = self.evidence.get(run.evidence) if run.evidence else None
         view: View = {
             "text": run.text,
@@ -120,8 +123,9 @@ class ReportView:
         self.uses += 1
         place = f"cho-{self.uses}"
         self.first_use.setdefault(run.evidence, place)
-        shown = _of(evidence) if run.figure and run.text == printable(evidence.value) else ""
-        return {**view, "href": anchor(run.evidence), "id": place, "of": shown}
+        is_total = run.figure and run.text.lstrip("0") in printable(evidence.value).split()
+        shown = _of(evidence) if is_total else ""
+        return {**view, "href": anchor(run.evidence), "id": place, "of": "" if shown in around else shown}
 
     def _table(self, table: Table) -> View:
         self.tables += 1
@@ -135,18 +139,19 @@ class ReportView:
             "label": table.title or f"Bảng {self.tables}",
             "classes": "dense_table_cell wide" if table.dense else "table_cell",
             "widths": table.widths,
-            "header": self._rows(table.header, is_header=True),
-            "rows": self._rows(table.rows, is_header=False),
+            "header": self._rows(table.header, len(table.widths), is_header=True),
+            "rows": self._rows(table.rows, len(table.widths), is_header=False),
         }
 
-    def _rows(self, rows: tuple[tuple[Cell, ...], ...], *, is_header: bool) -> list[list[View]]:
-        return [[self._cell(one, is_header=is_header) for one in row] for row in rows]
+    def _rows(self, rows: tuple[tuple[Cell, ...], ...], columns: int, *, is_header: bool) -> list[list[View]]:
+        return [[self._cell(one, columns, is_header=is_header) for one in row] for row in rows]
 
-    def _cell(self, cell: Cell, *, is_header: bool) -> View:
-        align = "centre" if is_header else cell.align if cell.align in ("left", "right", "centre") else "left"
+    def _cell(self, cell: Cell, columns: int, *, is_header: bool) -> View:
+        align = "centre" if is_header else cell.align
         strong = " strong" if cell.bold else ""
+        end = " end" if cell.colspan == 1 and cell.column == columns - 1 else ""
         spans = {"colspan": cell.colspan, "rowspan": cell.rowspan}
-        return {"classes": align + strong, "runs": self._runs(cell.runs), **spans}
+        return {"classes": align + strong + end, "runs": self._runs(cell.runs), **spans}
 
     def _panel(self, key: str, evidence: Evidence) -> View:
         return {
@@ -179,6 +184,7 @@ def _addend(addend: Addend) -> View:
         "after": printable(addend.sentence[end:]),
         "source": printable(", ".join(one for one in (addend.document, addend.place) if one)),
         "link": safe_link(addend.link),
+        "reason": printable(addend.reason),
     }
 
 

@@ -18,18 +18,18 @@ def table(table: Table, writer: LineWriter) -> str:
         f'<w:{one} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>' for one in _SIDES
     )
     return (
-        f"<w:tbl>{_properties(table.widths, f'<w:tblBorders>{borders}</w:tblBorders>', TABLE.pad_x, TABLE.pad_y)}"
+        f"<w:tbl>{_properties(table.widths, f'<w:tblBorders>{borders}</w:tblBorders>', TABLE.beside(table.dense), (TABLE.pad_top, TABLE.pad_bottom))}"
         f"{header}{rows}</w:tbl>"
     )
 
 
-def _properties(widths: tuple[float, ...], borders: str, pad_x: float, pad_y: float) -> str:
-    x, y = twips(pad_x), twips(pad_y)
+def _properties(widths: tuple[float, ...], borders: str, pad_x: float, pad_y: tuple[float, float]) -> str:
+    x, top, bottom = twips(pad_x), twips(pad_y[0]), twips(pad_y[1])
     grid = "".join(f'<w:gridCol w:w="{twips(one)}"/>' for one in widths)
     return (
         f'<w:tblPr><w:tblW w:w="{twips(sum(widths))}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>{borders}'
-        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{y}" w:type="dxa"/><w:left w:w="{x}" w:type="dxa"/>'
-        f'<w:bottom w:w="{y}" w:type="dxa"/><w:right w:w="{x}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:top w:w="{top}" w:type="dxa"/><w:left w:w="{x}" w:type="dxa"/>'
+        f'<w:bottom w:w="{bottom}" w:type="dxa"/><w:right w:w="{x}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
 
@@ -40,8 +40,9 @@ def _rows(rows: tuple[tuple[Cell, ...], ...], table: Table, writer: LineWriter, 
     covered: dict[int, tuple[int, int]] = {}
     """Grid column → (rows still covered by the cell above, columns that it spans)."""
     parts = []
-    for row in rows:
-        cells = {one.column: _cell(one, table.widths, style, writer) for one in row}
+    for at, row in enumerate(rows):
+        keep = not is_header and table.stays_with_next(at)
+        cells = {one.column: _cell(one, table.widths, style, writer, keep=keep) for one in row}
         for column, (left, span) in covered.items():
             cells[column] = _continued(span, table.widths[column : column + span], style)
             covered[column] = (left - 1, span)
@@ -59,18 +60,15 @@ def _cell_properties(width: float, span: int, merge: str) -> str:
     )
 
 
-def _cell(cell: Cell, widths: tuple[float, ...], style: str, writer: LineWriter) -> str:
+def _cell(cell: Cell, widths: tuple[float, ...], style: str, writer: LineWriter, *, keep: bool) -> str:
     width = sum(widths[cell.column : cell.column + cell.colspan])
     merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
-    align = (
-        ""
-        if LAYOUT[style].align == "centre"
-        else f'<w:jc w:val="{WORD_ALIGNMENTS.get(cell.align, "left")}"/>'
-    )
+    align = "" if LAYOUT[style].align == "centre" else f'<w:jc w:val="{WORD_ALIGNMENTS[cell.align]}"/>'
+    kept = "<w:keepNext/>" if keep else ""
     runs = writer.runs(cell.runs, bold=cell.bold)
     return (
         f"<w:tc>{_cell_properties(width, cell.colspan, merge)}"
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{align}</w:pPr>{runs}</w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{kept}{align}</w:pPr>{runs}</w:p></w:tc>'
     )
 
 
@@ -86,7 +84,7 @@ def columns(columns: Columns, width: float, writer: LineWriter) -> str:
     widths = tuple(width * one for one in columns.widths)
     last = len(columns.rows) - 1
     rows = "".join(_column_row(row, widths, writer, keep=at != last) for at, row in enumerate(columns.rows))
-    return f"<w:tbl>{_properties(widths, '', 0, 0)}{rows}</w:tbl>"
+    return f"<w:tbl>{_properties(widths, '', 0, (0, 0))}{rows}</w:tbl>"
 
 
 def _column_row(

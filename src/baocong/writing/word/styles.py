@@ -42,10 +42,11 @@ def styles_part() -> str:
 def _style(name: str, component: Component) -> str:
     outline = f'<w:outlineLvl w:val="{OUTLINES[name]}"/>' if name in OUTLINES else ""
     indent = _indent(name, component)
+    following = f'<w:next w:val="{style_id("body")}"/>' if name in OUTLINES else ""
     marks = ("<w:b/>" if component.bold else "") + ("<w:i/>" if component.italic else "")
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(name)}"><w:name w:val="{_style_name(name)}"/>'
-        '<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/>'
+        f'<w:basedOn w:val="Normal"/>{following}<w:qFormat/><w:pPr><w:widowControl/>'
         f'<w:spacing w:before="{twips(component.before)}" w:after="{twips(component.after)}" '
         f'w:line="{twips(component.line)}" w:lineRule="exact"/>{indent}'
         f'<w:jc w:val="{WORD_ALIGNMENTS[component.align]}"/>{outline}</w:pPr>'

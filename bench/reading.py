@@ -1,0 +1,55 @@
+"""Speed of reading and checking: per character, its growth, and Word extraction against extraction alone."""
+
+import tracemalloc
+from functools import partial
+
+from baocong.checking.check import check
+from baocong.reading.extracted import Extracted
+from baocong.reading.extracting.extract import extract
+from baocong.reading.read import read
+from bench.texts import SAMPLES, different_texts
+from bench.timing import Timed, slope, timed
+
+Row = tuple[str, str, str]
+
+
+def _read_all(texts: list[str]) -> None:
+    for text in texts:
+        check(read(Extracted(text)))
+
+
+def measure() -> list[Row]:
+    """Return rows of (what, measured, target)."""
+    texts = different_texts(100)
+    sizes = {count: texts[:count] for count in (1, 10, 100)}
+    times = {count: timed(partial(_read_all, own), rounds=5) for count, own in sizes.items()}
+    characters = {count: sum(map(len, own)) for count, own in sizes.items()}
+    grown = slope((characters[1], times[1].middle), (characters[100], times[100].middle))
+    return [
+        *(_per_character(count, characters[count], times[count]) for count in sizes),
+        ("độ dốc từ 1 đến 100 văn bản (1,0 là tuyến tính)", f"{grown:.2f}", "≤ 1,1"),
+        *_word_files(),
+        ("bộ nhớ thêm khi đọc và soát 100 văn bản (đỉnh)", f"{_memory(texts):.0f} MB", "< 150 MB"),
+    ]
+
+
+def _per_character(count: int, characters: int, time: Timed) -> Row:
+    micro = time.middle * 1e6 / characters
+    what = f"đọc + soát {count} văn bản khác nhau ({characters:,} ký tự)".replace(",", ".")
+    return (what, f"{micro:.2f} µs/ký tự = {micro:.2f} ms/1.000 ký tự ({time.spread})", "≤ 0,7 µs/ký tự")
+
+
+def _word_files() -> list[Row]:
+    files = [path.read_bytes() for path in sorted(SAMPLES.glob("*.docx")) if not path.name.startswith("~$")]
+    alone = timed(lambda: [extract(data) for data in files])
+    both = timed(lambda: [read(extract(data)) for data in files])
+    ratio = both.middle / alone.middle
+    return [(f"trích + đọc {len(files)} tệp .docx so với chỉ trích", f"{ratio:.2f} lần", "≤ 2 lần")]
+
+
+def _memory(texts: list[str]) -> float:
+    tracemalloc.start()
+    _read_all(texts)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak / 1e6

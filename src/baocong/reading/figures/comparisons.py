@@ -1,0 +1,111 @@
+"""What a growth number says: "tăng 69", "bằng 104,9% so với cùng kỳ", "đạt 88,5% kế hoạch", "gấp 4,8 lần"."""
+
+import re
+from dataclasses import dataclass
+
+from baocong.reading.figures.draft import Draft
+from baocong.reading.figures.scope import Scope
+from baocong.reading.model import Comparison
+
+_UP = r"tăng trưởng|tăng thêm|tăng|vượt|cao hơn|nhiều hơn|lớn hơn|cải thiện"
+_DOWN = r"(?<!cắt )giảm|hụt|thấp hơn|ít hơn|tụt"
+_CHANGE = re.compile(
+    rf"(?P<word>\b(?:{_UP}|{_DOWN}))(?: (?:thêm|được|nhẹ|mạnh|lên|tới|đến|khoảng|gần|trên|hơn|ước|bình quân|tương ứng|là|tương đương))*[ :(]*\Z"
+)
+_LEVEL = re.compile(r"\b(?:bằng|đạt|tương đương|=)(?: (?:khoảng|gần|trên|hơn|tỷ lệ))*[ :(]*\Z")
+_TIMES = re.compile(r"\b(?:gấp|tăng gấp|bằng|tăng)(?: (?:khoảng|gần|trên|hơn))?[ ]*\Z")
+_BASE = re.compile(
+    r"(?P<same>(?:so )?(?:với )?(?:so )?cùng kỳ)|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
+    r"|(?P<previous>(?:so với |so |với )(?:cuối )?(?:tháng|quý|năm|kỳ|tuần|6 tháng|9 tháng)\b(?: \S+){0,3})|(?P<since>so với|so )"
+)
+_CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
+_TIED = re.compile(r"\d[^;.]{0,80}[,(]\s*(?:đã )?(?:tăng|giảm|vượt)[^,(;]{0,20}\Z")
+_YEAR = re.compile(r"\bnăm (\d{4})")
+_WINDOW = 70
+_BESIDE = re.compile(r"\s?%?\s*(?:của |tổng )*")
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """A comparison, whether its number stays a figure of its own, and whether it names what it compares with."""
+
+    comparison: Comparison
+    stays: bool = False
+    based: bool = True
+
+
+def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None) -> Growth | None:
+    """Return the comparison that a number states, None where it is a result. `following` is where the next begins."""
+    if draft.kind not in {"percent", "count", "money", "other", "score"} or draft.denominator is not None:
+        return None
+    opening = max(scope.start, draft.start - 50)
+    before = scope.low[opening : draft.start]
+    after_end = _clause_end(scope, draft.end, following)
+    after = scope.low[draft.end : after_end]
+    base = _BASE.search(after)
+    kind = _kind(base, after, home_year)
+    if draft.unit == "lần" and base and _TIMES.search(before):
+        return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
+    if change := _CHANGE.search(before):
+        if not base and not _TIED.search(scope.slice(draft.start - 120, draft.start)):
+            return None
+        end = after_end if base else max(draft.end, draft.unit_end)
+        sign = -1 if re.match(_DOWN, change["word"]) else 1
+        return Growth(_change(draft, sign, kind, (opening + change.start(), end)), False, base is not None)
+    if (
+        draft.kind == "percent"
+        and base
+        and _BESIDE.fullmatch(after, 0, base.start())
+        and _LEVEL.search(before)
+    ):
+        return Growth(Comparison(kind, "level", draft.value, None, draft.start, after_end), kind == "plan")
+    return None
+
+
+def is_changed(scope: Scope, draft: Draft) -> bool:
+    """Answer whether "tăng" or "giảm" stands right before a figure that was kept as a result."""
+    return _CHANGE.search(scope.slice(draft.start - 50, draft.start)) is not None
+
+
+def joined(first: Comparison | None, second: Comparison) -> Comparison:
+    """Return one comparison where a figure has its change both as a number and as a percentage or level."""
+    if first is None:
+        return second
+    if first.delta is not None and first.percent is None and second.percent is not None:
+        kind = second.kind if first.kind == "previous" else first.kind
+        return Comparison(kind, second.mode, second.percent, first.delta, first.start, second.end)
+    if (
+        first.mode == "change"
+        and second.mode == "change"
+        and first.delta is None
+        and second.delta is not None
+    ):
+        kind = second.kind if first.kind == "previous" else first.kind
+        return Comparison(kind, "change", first.percent, second.delta, first.start, second.end)
+    return first
+
+
+def _clause_end(scope: Scope, start: int, limit: int) -> int:
+    window = min(limit, start + _WINDOW)
+    found = _CLAUSE_END.search(scope.low, start, window)
+    end = found.start() if found else window
+    return start + len(scope.low[start:end].rstrip(" ,(:."))
+
+
+def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Comparison:
+    percent = draft.value * sign if draft.kind == "percent" else None
+    delta = None if draft.kind == "percent" else draft.value * sign
+    return Comparison(kind, "change", percent, delta, *span)
+
+
+def _kind(base: re.Match[str] | None, after: str, home_year: int | None) -> str:
+    if base is None:
+        return "previous"
+    if base["same"] or "cùng kỳ" in after:
+        return "same_period"
+    if base["plan"] or "kế hoạch" in after or "chỉ tiêu" in after:
+        return "plan"
+    year = _YEAR.search(after)
+    if year and home_year is not None and int(year[1]) < home_year - 1:
+        return "since"
+    return "previous" if base["previous"] or year else "since"

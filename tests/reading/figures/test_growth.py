@@ -1,0 +1,150 @@
+"""Growth belongs to the figure it explains."""
+
+from decimal import Decimal
+
+import pytest
+
+from baocong.reading.figures import read_figures
+from baocong.reading.model import Document
+from baocong.reading.spans import Spans
+from baocong.reading.view import View
+
+EXAMPLES = [
+    (
+        "number",
+        "Tiếp nhận 1.037 hồ sơ, tăng 69 hồ sơ so với tháng trước.",
+        "1.037",
+        ("previous", "change", None, "69"),
+    ),
+    (
+        "percent",
+        "Tiếp nhận 245 hồ sơ, tăng 8,2% so với cùng kỳ.",
+        "245",
+        ("same_period", "change", "8.2", None),
+    ),
+    ("decrease", "Nhận 18 đơn, giảm 12% so với năm 2022.", "18", ("previous", "change", "-12", None)),
+    (
+        "in brackets",
+        "Tổng số thuê bao 23.993 thuê bao (bằng 140% so với cùng kỳ).",
+        "23.993",
+        ("same_period", "level", "140", None),
+    ),
+    (
+        "level without so với",
+        "Đã cấp 35 giấy phép, bằng 120% cùng kỳ.",
+        "35",
+        ("same_period", "level", "120", None),
+    ),
+    ("no base", "Số lượng tin bài: 245 (tăng 15%).", "245", ("previous", "change", "15", None)),
+    (
+        "number and percent",
+        "Tiếp nhận 300 phản ánh, giảm 25 phản ánh (giảm 7,7%) so với quý I/2023.",
+        "300",
+        ("previous", "change", "-7.7", "-25"),
+    ),
+    (
+        "number and level",
+        "Đã tiếp 141 lượt, tăng 32 lượt, bằng 129% so cùng kỳ năm trước.",
+        "141",
+        ("same_period", "level", "129", "32"),
+    ),
+    (
+        "growth before its figure",
+        "Doanh thu tăng 12% so với cùng kỳ, đạt 950 tỷ đồng.",
+        "950",
+        ("same_period", "change", "12", None),
+    ),
+    (
+        "steps of a rank",
+        "Tỉnh xếp thứ 12/63, tăng 05 bậc so với năm 2022.",
+        "12/63",
+        ("previous", "change", None, "5"),
+    ),
+    (
+        "points of percent",
+        "Tỷ lệ hộ có cáp quang 65,3%, tăng 3,2 điểm phần trăm so với cuối năm 2022.",
+        "65,3",
+        ("previous", "change", "3.2", None),
+    ),
+    ("since", "Số xã có đài là 120 xã, tăng 20 xã so với năm 2015.", "120", ("since", "change", None, "20")),
+    (
+        "steps before the rank",
+        "Tỉnh tăng 5 bậc so với năm 2022, xếp vị trí thứ 21/63.",
+        "21/63",
+        ("previous", "change", None, "5"),
+    ),
+    (
+        "growth alone stays",
+        "Số điểm giao dịch tăng 50% so với năm 2015.",
+        "50",
+        ("since", "change", "50", None),
+    ),
+    (
+        "times",
+        "Số thuê bao là 480 thuê bao, gấp 4 lần so với cùng kỳ.",
+        "480",
+        ("same_period", "level", "400", None),
+    ),
+]
+
+
+def printed(comparison):
+    percent, delta = comparison.percent, comparison.delta
+    return (
+        comparison.kind,
+        comparison.mode,
+        None if percent is None else Decimal(percent),
+        None if delta is None else Decimal(delta),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "token", "expected"), [row[1:] for row in EXAMPLES], ids=[row[0] for row in EXAMPLES]
+)
+def test_growth_is_carried_by_its_figure(read, text, token, expected):
+    (figure,) = read(text)
+    kind, mode, percent, delta = expected
+    assert figure.text == token
+    assert printed(figure.comparison) == (
+        kind,
+        mode,
+        None if percent is None else Decimal(percent),
+        None if delta is None else Decimal(delta),
+    )
+
+
+def test_growth_behind_brackets_belongs_to_the_figure_before_them(read):
+    whole, part, share = read(
+        "Tiếp nhận 245 hồ sơ (trực tuyến 220 hồ sơ, đạt 89,8%), tăng 8,2% so với tháng trước."
+    )
+    assert whole.comparison.percent == Decimal("8.2")
+    assert (part.comparison, share.comparison) == (None, None)
+
+
+def test_share_of_the_plan_is_a_figure_and_a_comparison(read):
+    money, share = read("Đã giải ngân 5.625 triệu đồng, đạt 45% kế hoạch.")
+    assert printed(money.comparison) == ("plan", "level", Decimal(45), None)
+    assert (share.text, share.kind, share.comparison) == ("45", "percent", None)
+
+
+def test_reached_percentage_without_a_base_is_no_comparison(read):
+    fraction, share = read("Đã có 20/20 cơ quan có trang tin, đạt 100%.")
+    assert (fraction.comparison, share.value) == (None, 100)
+
+
+def test_two_cuts_are_two_figures(read):
+    figures = read("Giảm 02 phòng, giảm 12 biên chế.")
+    assert [figure.text for figure in figures] == ["02", "12"]
+
+
+def test_span_of_growth_stands_in_the_text(read):
+    text = "Nhận 18 đơn, giảm 12% so với năm 2022."
+    (figure,) = read(text)
+    assert text[figure.comparison.start : figure.comparison.end] == "giảm 12% so với năm 2022"
+
+
+def test_span_of_growth_stands_in_a_text_with_wide_gaps():
+    text = "Nhận   18  đơn,   giảm  12%  so với   năm 2022."
+    (figure,) = read_figures(View(text), Spans(()), Document(period="2023-H1"))
+    assert (figure.text, text[figure.start : figure.end]) == ("18", "18")
+    assert text[figure.comparison.start : figure.comparison.end] == "giảm  12%  so với   năm 2022"
