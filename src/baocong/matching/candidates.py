@@ -140,11 +140,20 @@ def inherit_part(
     code = whole.indicator.code
     if whole.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
-    if candidates and candidates[0].indicator.code.startswith(f"{code}."):
-        return candidates
+    added = [one for one in candidates if _is_addition(one, code, scene, index)]
+    if added:
+        return _raised(candidates, added[0], _PART_OF_CATEGORY, True)
     own = scene.own()
     is_category = any(states(wording, own) for wording in index.wordings[code])
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
+
+
+def _is_addition(candidate: Candidate, code: str, scene: Surroundings, index: Index) -> bool:
+    """Answer whether the figure's own words make it an addition to the whole: "phát triển mới 36 trạm" of all stations."""
+    if candidate.phrase is None or not candidate.indicator.code.startswith(f"{code}."):
+        return False
+    telling = {*candidate.phrase.words} - index.vocabulary[code]
+    return bool(telling) and telling <= {*scene.unit, *forms(scene.behind), *forms(scene.before)}
 
 
 def inherit_item(

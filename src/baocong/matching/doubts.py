@@ -1,5 +1,7 @@
 """What speaks against taking a match without asking: the figures beside it, its column, its category."""
 
+import re
+
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import names_other_area
 from baocong.matching.context import forms
@@ -17,7 +19,8 @@ from baocong.matching.words import (
     RANKED_BODIES,
 )
 
-_LOOK_BACK, _CLEARLY = 12, 1.14
+_LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
+_BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -26,6 +29,7 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
     return (
         scene.is_compared
         or (scene.is_planned and not figure.planned)
+        or _is_base(ground, number)
         or _is_proposed(ground, number, best)
         or _is_of_other_level(ground, number, best)
         or _is_bare_noun(best)
@@ -43,7 +47,14 @@ def rests_on_unsure_whole(ground: Ground, number: int, best: Candidate, second: 
     theirs = ground.best(whole)
     if whole not in ground.unsure or theirs is None or theirs.indicator is not best.indicator:
         return False
-    return second is not None and (best.score - best.kin) < _CLEARLY * (second.score - second.kin)
+    if second is None:
+        return best.score - best.kin < _ENOUGH
+    return (best.score - best.kin) < _CLEARLY * (second.score - second.kin)
+
+
+def _is_base(ground: Ground, number: int) -> bool:
+    """Answer whether the figure is what others are a share of: "35 … trên tổng số 37 người"."""
+    return _BASE.search(ground.reading.text, 0, ground.figure(number).start) is not None
 
 
 def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:

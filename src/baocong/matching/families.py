@@ -10,6 +10,7 @@ from baocong.reading.model import Reading
 
 _OPENS_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b|\(|:", re.IGNORECASE)
 
+_NAMES_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b", re.IGNORECASE)
 _COUNTS = {"count", "ratio"}
 _OPENS_SENTENCE = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm)\b", re.IGNORECASE)
 
@@ -42,7 +43,7 @@ def _from_percent(reading: Reading, operands: Sequence[object], families: Famili
     percents = [one for one in numbers if reading.figures[one].kind == "percent"]
     counts = [one for one in numbers if reading.figures[one].kind != "percent"]
     if len(percents) == 1 and counts:
-        families.count_of[percents[0]] = counts[0]
+        families.count_of[percents[0]] = min(counts, key=lambda one: reading.figures[one].value)
 
 
 def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:
@@ -93,6 +94,8 @@ def _from_words(reading: Reading, scenes: Sequence[Surroundings], families: Fami
         before, figure = reading.figures[scene.previous], reading.figures[scene.number]
         between = reading.text[before.end : figure.start]
         opened = _OPENS_PARTS.search(between)
+        if opened and opened[0] in ":(" and ";" in between[: opened.start()]:
+            opened = _NAMES_PARTS.search(between)
         known = whole.get(scene.previous)
         if opened and known and ";" in between[: opened.start()]:
             whole[scene.number] = known

@@ -18,8 +18,11 @@ def category_of(ground: Ground, number: int) -> dict[str, str]:
     parts = ground.alike(ground.parts_of.get(number, ()), best) if best else []
     if category and parts:
         own = [_own_category(ground, one) for one in parts]
+        nouns = ground.index.nouns[best.indicator.code] if best else frozenset()
         category = {
-            key: value for key, value in category.items() if value not in {one.get(key) for one in own}
+            key: value
+            for key, value in category.items()
+            if key in nouns or value not in {one.get(key) for one in own}
         }
     for dimension in repeated_names(ground, number, category):
         del category[dimension]
