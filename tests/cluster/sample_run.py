@@ -12,7 +12,7 @@ from tests.reading.extracting.ooxml import cell, paragraph, table, word_file
 from baocong.checking.check import check
 from baocong.cluster.assemble import Rules, assemble
 from baocong.cluster.material import material_of
-from baocong.cluster.model import Decisions, SentDocument
+from baocong.cluster.model import Decisions, SentDocument, StatedMember
 from baocong.cluster.outputs.bundle import source_links
 from baocong.cluster.outputs.pages import write_pages
 from baocong.cluster.result import ClusterRun, LeftOutFile
@@ -165,7 +165,7 @@ def _matches(reading: Reading) -> Iterable[Match]:
             yield Match(number, None)
 
 
-def members() -> tuple[tuple[str, str], ...]:
+def members() -> tuple[StatedMember, ...]:
     """The twelve members in an order of their own."""
     bodies = {"Cần Thơ": "thành phố"}
     names = [
@@ -176,7 +176,7 @@ def members() -> tuple[tuple[str, str], ...]:
         )
         for one in PROVINCES
     ]
-    return tuple((name, "") for name in names)
+    return tuple(StatedMember(name) for name in names)
 
 
 SCORES = (
@@ -189,11 +189,11 @@ def decisions(with_scores: bool = True) -> Decisions:
     """What the lead wrote into the workbook: members, scores, the name of the cluster."""
     scores = {}
     if with_scores:
-        for (name, _), (standard, bonus, deduction) in zip(members(), SCORES, strict=False):
-            scores[name] = {"standard": standard, "bonus": bonus, "deduction": deduction}
-        name = members()[1][0]
+        for member, (standard, bonus, deduction) in zip(members(), SCORES, strict=False):
+            scores[member.name] = {"standard": standard, "bonus": bonus, "deduction": deduction}
+        name = members()[1].name
         scores[name] |= {"deduction_reason": "Nộp báo cáo chậm 02 ngày", "stated": "113"}
-    info = {"cluster": "Cụm thi đua số 8", "period": "2021", "lead_unit": members()[3][0]}
+    info = {"cluster": "Cụm thi đua số 8", "period": "2021", "lead_unit": members()[3].name}
     return Decisions(info=info, members=members(), scores=scores)
 
 

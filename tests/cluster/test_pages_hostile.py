@@ -11,7 +11,7 @@ from lxml import html
 from markupsafe import escape
 from tests.cluster.sample_run import Sample, decisions, pages_of, sample_run, sent_word
 
-from baocong.cluster.model import SentDocument
+from baocong.cluster.model import SentDocument, StatedMember
 from baocong.cluster.outputs.file_names import file_stem, review_sheet_name, source_links, source_stems
 from baocong.cluster.pages.marking import FigureMark, FindingMark, MarkedText
 from baocong.cluster.pages.quoting import cut
@@ -42,7 +42,7 @@ def hostile_run(text: str) -> dict[str, str]:
     made = replace(
         made,
         info={**made.info, "cluster": f"Cụm {text}", "notice": f"MINH HỌA {text}"},
-        members=(*made.members, (member, text)),
+        members=(*made.members, StatedMember(member, text)),
         scores={member: {"standard": "100", "deduction": "1", "deduction_reason": text, "source": text}},
         explanations={one.key: text for one in sample_run([document]).findings},
     )

@@ -116,9 +116,6 @@ def test_each_planted_error_is_found(result: dict[str, Any]) -> None:
     assert found >= PLANTED
 
 
-@pytest.mark.xfail(
-    strict=True, reason="S03 adds behind “;” and in brackets, K01 at “trong quý I”, D01 at a page break"
-)
 def test_nothing_but_the_planted_errors_is_found(result: dict[str, Any]) -> None:
     short = _short(result)
     found = [
@@ -129,7 +126,6 @@ def test_nothing_but_the_planted_errors_is_found(result: dict[str, Any]) -> None
     assert sorted(found) == sorted(PLANTED)
 
 
-@pytest.mark.xfail(strict=True, reason="“của Cụm trưởng, Sở …” is read as one body")
 def test_all_twelve_units_were_read_and_nobody_else(result: dict[str, Any]) -> None:
     assert {one["short"]: one["state"] for one in result["units"]} == {unit: "read" for _, unit, _ in RANKING}
     assert result["ranking"]["unplaced"] == []

@@ -230,7 +230,7 @@ ONLINE = [
 ]
 
 PORTAL = [
-    ("posts", IT, "Cổng thông tin điện tử tỉnh đã đăng [[4.126|portal.posts channel=portal]] tin, bài."),
+    ("posts", IT, "Cổng thông tin điện tử tỉnh đã đăng [[4.126|-]] tin, bài."),
     (
         "posts-language",
         IT,
@@ -244,7 +244,7 @@ PORTAL = [
     (
         "posts-foreign",
         PRESS,
-        "Đăng tải [[64|portal.posts topic=foreign_information channel=portal]] tin, bài thông tin đối ngoại trên cổng thông tin điện tử.",
+        "Đăng tải [[64|portal.posts topic=foreign_information]] tin, bài thông tin đối ngoại trên cổng thông tin điện tử.",
     ),
     (
         "portal-documents",
@@ -780,7 +780,7 @@ HOLD_OUT = [
     (
         "h11",
         "Cổng thông tin điện tử",
-        "Trong tháng Cổng TTĐT tỉnh cập nhật [[520|portal.posts channel=portal]] tin, bài; [[44|portal.documents kind=direction]] văn bản chỉ đạo điều hành; [[12|portal.documents kind=notice]] thông báo; [[04|portal.documents kind=draft]] dự thảo văn bản lấy ý kiến; trả lời [[09|portal.questions]] câu hỏi của công dân.",
+        "Trong tháng Cổng TTĐT tỉnh cập nhật [[520|-]] tin, bài; [[44|portal.documents kind=direction]] văn bản chỉ đạo điều hành; [[12|portal.documents kind=notice]] thông báo; [[04|portal.documents kind=draft]] dự thảo văn bản lấy ý kiến; trả lời [[09|portal.questions]] câu hỏi của công dân.",
     ),
     (
         "h12",

@@ -99,7 +99,55 @@ def test_an_award_is_read_with_its_holders(text: str, expected: list[Row]) -> No
     assert brief(text) == expected
 
 
+BUGS_CAUGHT = [
+    pytest.param(
+        "40 Lao động tiên tiến trên tổng số 44 người.", [("Lao động tiên tiến", 0, 40)], id="of-all-behind"
+    ),
+    pytest.param(
+        "Trong 44 người có 40 người đạt danh hiệu Lao động tiên tiến.",
+        [("Lao động tiên tiến", 0, 40)],
+        id="of-all-before",
+    ),
+    pytest.param(
+        "Có 40 trên tổng số 44 công chức được công nhận Lao động tiên tiến.",
+        [("Lao động tiên tiến", 0, 40)],
+        id="of-all-between",
+    ),
+    pytest.param(
+        "Tặng Giấy khen cho 12 cá nhân (trong tổng số 30 người).",
+        [("Giấy khen", 0, 12)],
+        id="of-all-in-brackets",
+    ),
+    pytest.param(
+        "Bằng khen cấp tỉnh 02 tập thể, 3 cá nhân.", [("Bằng khen", 2, 3)], id="level-without-colon"
+    ),
+    pytest.param(
+        "Cả cơ quan đăng ký Lao động tiên tiến; kết quả 9 người đạt Lao động tiên tiến.",
+        [("Lao động tiên tiến", 0, 9)],
+        id="registered-then-conferred",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BUGS_CAUGHT)
+def test_all_there_are_hold_no_award(text: str, expected: list[Row]) -> None:
+    assert brief(text) == expected
+
+
+def test_the_body_in_brackets_confers() -> None:
+    (one,) = read_awards(View("- Bằng khen cấp Bộ: 02 tập thể (do Bộ trưởng Bộ Y tế tặng)."))
+    assert one.authority == "Bộ trưởng Bộ Y tế"
+
+
+def test_a_statement_in_the_section_before_gives_no_year() -> None:
+    text = "9. Xếp hạng: năm 2019 đứng thứ 5.\nB. KHEN THƯỞNG\n- Giấy khen: 02 tập thể."
+    assert [one.year for one in read_awards(View(text))] == [None]
+
+
 NOT_CONFERRED = [
+    pytest.param("06 phòng đều đăng ký danh hiệu Tập thể lao động tiên tiến.", id="all-registered"),
+    pytest.param("Phấn đấu năm 2023 có 03 tập thể được tặng Bằng khen.", id="aimed-at"),
+    pytest.param("Dự kiến 05 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.", id="expected"),
     pytest.param("Đề nghị tặng Bằng khen cho 03 tập thể.", id="proposed"),
     pytest.param("Đăng ký danh hiệu Lao động tiên tiến cho 50 cá nhân.", id="registered"),
     pytest.param("Công tác khen thưởng được 12 đơn vị quan tâm.", id="commendation-in-general"),
@@ -161,3 +209,18 @@ def test_a_table_of_awards_is_read_row_by_row() -> None:
         ("Bằng khen", "Bộ trưởng Bộ Y tế", 1, 2, 2020),
         ("Chiến sĩ thi đua cơ sở", None, 0, 1005, 2020),
     ]
+
+
+KNOWN_MISSES = [
+    pytest.param(
+        "Bằng khen cấp tỉnh: 02 tập thể; cấp Bộ: 01 tập thể.",
+        [("Bằng khen", 2, 0), ("Bằng khen", 1, 0)],
+        id="award-left-out",
+    ),
+]
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize(("text", "expected"), KNOWN_MISSES)
+def test_awards_not_read_yet(text: str, expected: list[Row]) -> None:
+    assert brief(text) == expected

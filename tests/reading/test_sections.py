@@ -92,7 +92,76 @@ def test_a_heading_has_level_number_and_title(
     assert outline(text) == expected
 
 
+HOLD_OUT = [
+    pytest.param(
+        "TÌNH HÌNH CHUNG\nTốt.\nKẾT QUẢ CỤ THỂ:\n1. Thư\nTốt.\nKHÓ KHĂN\nKhông.",
+        [(1, None, "TÌNH HÌNH CHUNG"), (1, None, "KẾT QUẢ CỤ THỂ"), (2, "1", "Thư"), (1, None, "KHÓ KHĂN")],
+        id="capitals-without-numbers",
+    ),
+    pytest.param(
+        "**TÌNH HÌNH CHUNG**\n\nTốt.\n\n**KHÓ KHĂN:**\n\nKhông.",
+        [(1, None, "TÌNH HÌNH CHUNG"), (1, None, "KHÓ KHĂN")],
+        id="bold-capitals",
+    ),
+    pytest.param(
+        "KẾT QUẢ THỰC HIỆN\nNHIỆM VỤ NĂM 2022\nTốt.",
+        [(1, None, "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2022")],
+        id="capitals-over-two-lines",
+    ),
+    pytest.param(
+        "KẾT QUẢ NĂM 2022\nI. Thư\nTốt.\nNHIỆM VỤ NĂM 2023\nI. Thư\nTốt.",
+        [(0, None, "KẾT QUẢ NĂM 2022"), (1, "I", "Thư"), (0, None, "NHIỆM VỤ NĂM 2023"), (1, "I", "Thư")],
+        id="capitals-over-chapters",
+    ),
+    pytest.param(
+        "A- KẾT QUẢ\nI- Thư\nTốt.\nB - KIẾN NGHỊ\nKhông.",
+        [(0, "A", "KẾT QUẢ"), (1, "I", "Thư"), (0, "B", "KIẾN NGHỊ")],
+        id="letters-with-hyphens",
+    ),
+    pytest.param("A KẾT QUẢ\nI CHỈ ĐẠO\nTốt.", [(0, "A", "KẾT QUẢ"), (1, "I", "CHỈ ĐẠO")], id="no-point"),
+    pytest.param(
+        "Mục 1. Bưu chính\nTốt.\nMỤC 2: VIỄN THÔNG\nTốt.",
+        [(1, "Mục 1", "Bưu chính"), (1, "MỤC 2", "VIỄN THÔNG")],
+        id="item-word",
+    ),
+    pytest.param("CHƯƠNG II\nKẾT QUẢ\nTốt.", [(0, "CHƯƠNG II", "KẾT QUẢ")], id="chapter-word"),
+    pytest.param(
+        "I.\nKẾT QUẢ\n1.\nBưu chính\nTốt.\nb)\nThư\nTốt.",
+        [(1, "I", "KẾT QUẢ"), (2, "1", "Bưu chính"), (3, "b", "Thư")],
+        id="number-alone-on-its-line",
+    ),
+    pytest.param(
+        "I. KẾT QUẢ\nTốt.\nPHỤ LỤC II\nDANH SÁCH\n(Kèm theo Báo cáo số 5/BC-SM)\nSở A",
+        [(1, "I", "KẾT QUẢ"), (0, "PHỤ LỤC II", "DANH SÁCH")],
+        id="annex",
+    ),
+    pytest.param("PHỤ LỤC\nTT\tSở\n1\tA", [(0, "PHỤ LỤC", None)], id="annex-of-a-table"),
+    pytest.param("Phụ lục 1: Danh sách\nSở A", [(0, "Phụ lục 1", "Danh sách")], id="annex-in-small-letters"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOLD_OUT)
+def test_other_styles_of_headings(text: str, expected: list[tuple[int, str | None, str | None]]) -> None:
+    assert outline(text) == expected
+
+
+def test_only_what_stands_below_an_annex_heading_is_read_behind_the_signature() -> None:
+    view = View("I. KẾT QUẢ\nTốt.\n1. Lời ghi\nPHỤ LỤC\n1. Thư\nTốt.")
+    split = view.text.index("1. Lời")
+    found = read_sections(view, (0, split), (split, len(view.text)))
+    assert [(one.number, one.title) for one in found] == [("I", "KẾT QUẢ"), ("PHỤ LỤC", None), ("1", "Thư")]
+
+
 NO_SECTION = [
+    pytest.param("VI PHẠM HÀNH CHÍNH TRONG NĂM", id="word-like-a-number"),
+    pytest.param("UBND TỈNH MẪU\nđã họp.", id="body-in-capitals"),
+    pytest.param("SỐ LIỆU MINH HỌA\nLời.", id="notice"),
+    pytest.param("SƠN HÀ\nTHỦY TÚ\nBẢN NGOẠI\nMƯỜNG ĐÁ\nlời.", id="list-in-capitals"),
+    pytest.param("KẾT QUẢ CHUNG;\nlời.", id="capitals-with-a-semicolon"),
+    pytest.param("COVID-19\nlời.", id="one-word"),
+    pytest.param("Phụ lục kèm theo báo cáo này.", id="annex-mentioned"),
+    pytest.param("Mục 1 của Nghị định nêu rõ.", id="item-mentioned"),
+    pytest.param("1.\nSở A;\n2.\nSở B.", id="list-with-numbers-alone"),
     pytest.param("2.650 chứng thư số đang hoạt động.", id="thousands"),
     pytest.param("30.4 là ngày nghỉ.", id="day"),
     pytest.param("1\tSở Mẫu\t100\t115", id="table-row"),

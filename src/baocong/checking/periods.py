@@ -24,15 +24,32 @@ NAMES = {
     "nine_months": "9 tháng",
     "annual": "năm",
 }
-_OWN_DATE = re.compile(
-    r"\A(?:\s+(?:năm|tháng|quý)?\s*(?:\d|[IVX]+\b)|\s+(?:qua|tới|sau|đó|này|học|ngày|lương|trước))"
+# The word stands bare when the sentence goes on behind it: with a mark, a body's name, a verb, or words of quantity. Any
+# other word says which one: "trong quý IV", "trong tháng 6/2021", "trong tháng cao điểm", "trong năm học".
+_BARE = re.compile(
+    r"\s*(?:[,;.:)]|\Z|\n)|\s+(?:đã|có|là|đạt|tăng|giảm|được|và|với|các|những|số|tổng|không|chưa|toàn|vừa|lực lượng|đơn vị|cơ quan|phòng|ngành|tỉnh"
+    r"|công tác|phục vụ|tiếp nhận|giải quyết|ban hành|tổ chức|xảy ra|phát sinh|thực hiện|triển khai|phát hiện|xử lý|cấp"
+    r"|hoàn thành|tham mưu)\b"
 )
+_ROMAN = re.compile(r"[IVX]+\b")
+# Words before it that make it a rate, a habit, a plan, or a part of something.
+_MEASURING = re.compile(
+    r"\b(?:mỗi|định kỳ|hằng|hàng|ít nhất|tối thiểu|tối đa|không quá|lịch|dự kiến|phấn đấu|sẽ|kế hoạch|chỉ tiêu|mục tiêu|được giao|cần|tới"
+    r"|tiếp theo|cũng|ngay)\b|\b(?:ngày|tuần|tháng|quý|lần|kỳ|thời điểm|buổi|phiên)\s+\Z"
+)
+_NAMED = {
+    "trong tuần": re.compile(r"\btuần (?:thứ |lễ )?\d|\btuần lễ\b"),
+    "trong tháng": re.compile(r"\btháng (?:\d|một|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|giêng|chạp)"),
+    "trong quý": re.compile(r"\bquý (?:\d|[ivx]+\b)"),
+    "trong năm": re.compile(r"\bnăm (?:\d{4}|học)"),
+}
+_ROUND_BEFORE, _ROUND_BEHIND = 160, 30
 _RESULTS = re.compile(r"kết quả|tình hình|đánh giá|thực trạng|sơ kết|tổng kết")
 _PLANS = re.compile(
     r"phương hướng|nhiệm vụ (?:trọng tâm|công tác|6 tháng|năm|quý|tháng)|kế hoạch|giải pháp|kiến nghị|đề xuất"
 )
 _PERIOD = re.compile(
-    r"(?P<months>\d{1,2}) tháng (?P<half>đầu|cuối) năm|quý (?P<quarter>[IVX]+|\d)\b|tháng (?P<month>\d{1,2})(?=[/ ])"
+    r"(?P<months>\d{1,2}) tháng (?P<half>đầu|cuối) năm|quý (?P<quarter>[IVX]+|\d)\b|tháng (?P<month>\d{1,2})\b"
     r"|năm (?P<year>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -48,7 +65,7 @@ def check_periods(scene: Scene) -> Iterator[Finding]:
 def _foreign_words(scene: Scene) -> Iterator[Finding]:
     kind = scene.reading.document.kind or ""
     for words in FOREIGN.get(kind, ()):
-        places = [at for at in _places(scene.lower, words) if not _is_plan(scene, scene.place(at, at + 1)[0])]
+        places = [at for at in _places(scene, words) if not _is_plan(scene, scene.place(at, at + 1)[0])]
         if not places:
             continue
         more = f" ({len(places)} chỗ)" if len(places) > 1 else ""
@@ -57,14 +74,29 @@ def _foreign_words(scene: Scene) -> Iterator[Finding]:
         yield scene.worded("K01", message, first, end)
 
 
-def _places(lower: str, words: str) -> Iterator[int]:
+def _places(scene: Scene, words: str) -> Iterator[int]:
+    """Yield where the words stand and nothing around them says which period, or which habit, they speak of."""
+    lower = scene.lower
     at = lower.find(words)
     while at >= 0:
         end = at + len(words)
         alone = not lower[at - 1 : at].isalnum() and not lower[end : end + 1].isalnum()
-        if alone and not _OWN_DATE.match(lower[end : end + 14]):
+        if alone and _is_bare(scene.plain[end : end + _ROUND_BEHIND]) and not _is_bound(lower, at, words):
             yield at
         at = lower.find(words, end)
+
+
+def _is_bare(behind: str) -> bool:
+    word = behind.lstrip()
+    return bool(_BARE.match(behind)) or (word[:1].isupper() and not _ROMAN.match(word))
+
+
+def _is_bound(lower: str, at: int, words: str) -> bool:
+    line = lower.rfind("\n", 0, at) + 1
+    before = lower[max(line, at - _ROUND_BEFORE) : at]
+    clause = re.split(r"[.;:]\s", before)[-1]
+    named = _NAMED.get(words)
+    return bool(_MEASURING.search(clause)) or (named is not None and bool(named.search(before)))
 
 
 def _is_plan(scene: Scene, offset: int) -> bool:
@@ -84,16 +116,32 @@ def _closing(scene: Scene) -> Iterator[Finding]:
         return
     end = scene.plain.find("\n", at)
     closing = scene.plain[at : end if end >= 0 else len(scene.plain)]
-    first, last = _PERIOD.search(title), _PERIOD.search(closing)
+    first, last = _reported(title), _reported(closing)
     if first is None or last is None:
         return
     years, closing_years = set(_YEAR.findall(title)), set(_YEAR.findall(closing))
     if _same_part(first, last) and not (years and closing_years and not years & closing_years):
         return
-    said = " ".join(filter(None, (last[0], *sorted(closing_years))))
-    wanted = " ".join(filter(None, (first[0], *sorted(years))))
+    said, wanted = _said(last, closing_years), _said(first, years)
     message = f"Tiêu đề nói “{wanted}” nhưng phần kết nói “{said}”."
     yield scene.worded("K02", message, at + last.start(), at + last.end(), said)
+
+
+def _reported(words: str) -> re.Match[str] | None:
+    """Return the period that is reported on: the first that no words of plans stand before, else the first of all."""
+    found = list(_PERIOD.finditer(words))
+    done = 0
+    for one in found:
+        if not _PLANS.search(words.lower(), done, one.start()) or _RESULTS.search(
+            words.lower(), done, one.start()
+        ):
+            return one
+        done = one.end()
+    return found[0] if found else None
+
+
+def _said(period: re.Match[str], years: set[str]) -> str:
+    return " ".join(filter(None, (period[0], *(year for year in sorted(years) if year not in period[0]))))
 
 
 def _same_part(first: re.Match[str], last: re.Match[str]) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from baocong.cluster.decisions import apply_decisions, entered_rows
 from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
-from baocong.cluster.info import guess_info, info_of, settle_members
+from baocong.cluster.info import guess_info, info_of
+from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
@@ -21,6 +22,8 @@ from baocong.counting.catalogue import Catalogue
 from baocong.counting.period import Period
 from baocong.vietnamese.folding import fold
 
+_NEEDED = frozenset({"period", "outline", "ranking"})
+"""What no report can do without: emptied by a person, it is guessed again."""
 COUNTED_ROLES = frozenset({"report", "supplement"})
 
 
@@ -44,15 +47,13 @@ def assemble(
     info = _info(documents, decisions)
     roles = settle_roles(documents, info.members, decisions.files)
     notes: list[str] = []
+    if not decisions.members:
+        notes.append(_members_guessed(info))
     period = _period(info, notes)
-    outline = rules.outlines.get(info.get("outline")) or next(iter(rules.outlines.values()))
-    if info.get("outline") not in rules.outlines:
-        notes.append(
-            f"Không có đề cương “{info.get('outline')}”; dùng {outline.code}. Có: {' · '.join(rules.outlines)}."
-        )
+    outline = _outline(info, rules, decisions, notes)
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
     units = tuple(_unit(one, roles) for one in info.members)
-    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores)
+    scores = settle_scores(imported_scores(documents, roles, info), decisions.scores, info)
     pool = [
         one
         for document, role in zip(documents, roles, strict=True)
@@ -85,7 +86,8 @@ def assemble(
 def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInfo:
     readings = [one.reading for one in documents if one.reading is not None]
     guessed = guess_info([one.text for one in readings], [one.document.period for one in readings])
-    values = {**guessed, **decisions.info}
+    said = {key: text for key, text in decisions.info.items() if text or key not in _NEEDED}
+    values = {**guessed, **said}
     # The mark of an illustration returns even where somebody emptied the cell: it must never be lost on the way.
     values["notice"] = decisions.info.get("notice") or guessed.get("notice", "")
     issuers = [
@@ -93,6 +95,16 @@ def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInf
     ]
     found = () if decisions.members else [*issuers, *scored_names(documents)]
     return info_of(values, settle_members(decisions.members, found))
+
+
+def _members_guessed(info: ClusterInfo) -> str:
+    """A first run cannot know who has sent nothing: the list of members must be looked at once."""
+    if not info.members:
+        return "Chưa đoán được thành viên nào. Hãy ghi tên các đơn vị ở sheet Thông tin, mỗi đơn vị một dòng “Thành viên”."
+    return (
+        f"Danh sách {len(info.members)} thành viên được đoán từ các tệp đã gửi. Hãy xem lại ở sheet Thông tin: xếp theo thứ "
+        "tự của quyết định, thêm đơn vị chưa gửi tệp nào, xóa dòng không phải thành viên."
+    )
 
 
 def _is_unit(issuer: str) -> bool:
@@ -108,6 +120,14 @@ def _period(info: ClusterInfo, notes: list[str]) -> Period:
             f"Chưa rõ kỳ báo cáo (“{code}”). Hãy ghi ở sheet Thông tin, ví dụ 2021, 2022-H1, 2022-Q2, 2022-06."
         )
         return Period.parse("2000")
+
+
+def _outline(info: ClusterInfo, rules: Rules, decisions: Decisions, notes: list[str]) -> Outline:
+    code = info.get("outline")
+    outline = rules.outlines.get(code) or next(iter(rules.outlines.values()))
+    if code not in rules.outlines and decisions.info.get("outline"):
+        notes.append(f"Không có đề cương “{code}”; dùng {outline.code}. Có: {' · '.join(rules.outlines)}.")
+    return outline
 
 
 def _unit(member: Member, roles: Sequence[FileRole]) -> ReportingUnit:

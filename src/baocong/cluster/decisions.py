@@ -7,8 +7,8 @@ from itertools import count
 from rapidfuzz import fuzz, process
 
 from baocong.cluster.categories import parse_category
+from baocong.cluster.member_names import find_member
 from baocong.cluster.model import FigureDecision, FigureRow, Member
-from baocong.cluster.roles import find_member
 from baocong.counting.catalogue import Catalogue
 from baocong.vietnamese.folding import fold
 from baocong.vietnamese.numerals import NumberError, parse_number

@@ -35,11 +35,25 @@ ROLE_NAMES: Mapping[Role, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of the cluster. `code` is made of its name once and stays; `short` is printed in tables."""
+    """A member of the cluster. `code` is made of its name once and stays when a person renames it.
+
+    `short` is printed in tables; `known` are names under which earlier runs wrote it into the workbook.
+    """
 
     code: str
     name: str
     short: str
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StatedMember:
+    """A member as the sheet Thông tin states it; what a person left out is empty."""
+
+    name: str
+    short: str = ""
+    code: str = ""
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +187,7 @@ class Decisions:
     """Everything people wrote into the workbook, by the keys of its rows."""
 
     info: Mapping[str, str] = field(default_factory=dict)
-    members: tuple[tuple[str, str], ...] = ()
+    members: tuple[StatedMember, ...] = ()
     files: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     figures: Mapping[str, FigureDecision] = field(default_factory=dict)
     entered: tuple[FigureDecision, ...] = ()

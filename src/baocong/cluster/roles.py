@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from baocong.cluster.member_names import find_issuer, find_member
 from baocong.cluster.model import ROLE_NAMES, FileRole, Member, Role, SentDocument
+from baocong.cluster.versions import settle_versions
 from baocong.vietnamese.folding import fold, search_key
 
-_LATER_VERSION: Final = re.compile(
-    r"sua (?:lan|doi)|lan (?:thu )?[2-9]\b|ban (?:sua|moi)|thay the|\((\d)\)|\bv(?:er)?[. ]?[2-9]\b|chinh sua"
-)
 _SUPPLEMENT: Final = re.compile(r"\bbo sung\b|\bbs\b")
-_REPLACES: Final = re.compile(r"thay(?: thế)?(?: cho)?\s*$")
-_VERSION_NUMBER: Final = re.compile(r"(?:lan (?:thu )?|v(?:er)?[. ]?|\()([1-9])\b")
+_HEAD: Final = 600
+_BY_NAME: Final = "Chỉ theo tên tệp hoặc thư mục; hãy xác nhận ở cột “Đơn vị đúng”."
 _EVIDENCE_SUFFIXES: Final = (
     ".jpg",
     ".jpeg",
@@ -41,18 +40,8 @@ def settle_roles(
     roles = {label: _obey(role, members, decided.get(label, ("", ""))) for label, role in roles.items()}
     by_label = {one.label: one for one in documents}
     for unit in dict.fromkeys(role.unit for role in roles.values() if role.unit):
-        _settle_versions([role for role in roles.values() if role.unit == unit], by_label, roles)
+        settle_versions([role for role in roles.values() if role.unit == unit], by_label, roles)
     return tuple(roles[one.label] for one in documents)
-
-
-def find_member(name: str, members: Sequence[Member]) -> Member | None:
-    """Return the member that a printed body name means: same name, or the one whose place it ends with."""
-    folded = fold(name)
-    for one in members:
-        if fold(one.name) == folded:
-            return one
-    near = [one for one in members if fold(one.short) and folded.endswith(fold(one.short))]
-    return near[0] if len(near) == 1 else None
 
 
 def _first_guess(document: SentDocument, members: Sequence[Member]) -> FileRole:
@@ -65,15 +54,55 @@ def _first_guess(document: SentDocument, members: Sequence[Member]) -> FileRole:
             label, "", "score_table", "Bảng có cột điểm chuẩn, điểm thưởng, điểm trừ và tên các đơn vị."
         )
     issuer = reading.document.issuer or ""
-    member = find_member(issuer, members) if issuer else None
+    member = find_issuer(issuer, members) if issuer else None
     if member is not None:
         return FileRole(label, member.code, _written_role(label), f"Phần đầu văn bản: “{issuer}”.")
     if issuer and re.match(r"(?:cụm|khối) thi đua", fold(issuer)):
         return FileRole(label, "", "cluster_document", f"Văn bản của {issuer}.")
-    message = "Chưa rõ tệp này của đơn vị nào. Hãy chọn “Đơn vị đúng”."
-    if document.is_scanned:
-        return FileRole(label, "", "evidence", issuer, message=message)
-    return FileRole(label, "", "evidence" if not reading.figures else "report", issuer, message=message)
+    return _guess_without_member(document, issuer, members)
+
+
+def _guess_without_member(document: SentDocument, issuer: str, members: Sequence[Member]) -> FileRole:
+    """A text whose heading block names no member: by the names at its head, else by its file's name, else nobody's."""
+    label, reading = document.label, document.reading
+    assert reading is not None
+    role: Role = _written_role(label) if reading.figures and not document.is_scanned else "evidence"
+    if issuer:
+        message = (
+            f"Phần đầu văn bản ghi “{issuer}”, chưa có trong danh sách thành viên. Hãy chọn “Đơn vị đúng”, hoặc thêm thành "
+            "viên ở sheet Thông tin."
+        )
+        return FileRole(label, "", role, f"Phần đầu văn bản: “{issuer}”.", message=message)
+    head = _named_in(reading.text[:_HEAD], members)
+    if head is not None:
+        full = _words(head.name) in _words(reading.text[:_HEAD])
+        evidence = f"Những dòng đầu của tệp nêu “{head.name if full else head.short}”."
+        message = "" if full else f"{evidence} Hãy xác nhận ở cột “Đơn vị đúng”."
+        return FileRole(label, head.code, role, evidence, message=message)
+    named = _named_in(label, members)
+    if named is not None:
+        return FileRole(label, named.code, role, _BY_NAME, message=_BY_NAME)
+    return FileRole(label, "", role, message="Chưa rõ tệp này của đơn vị nào. Hãy chọn “Đơn vị đúng”.")
+
+
+def _named_in(text: str, members: Sequence[Member]) -> Member | None:
+    """The one member whose name or short name stands in a text; the longer of two names that hold each other."""
+    folded = f" {_words(text)} "
+    found = {
+        one.code: (max((len(name) for name in names if f" {name} " in folded), default=0), one)
+        for one in members
+        for names in ((_words(one.name), _words(one.short)),)
+    }
+    lengths = sorted((length for length, _ in found.values()), reverse=True)
+    if not lengths or not lengths[0] or (len(lengths) > 1 and lengths[1] == lengths[0]):
+        return None
+    longest = next(one for length, one in found.values() if length == lengths[0])
+    inside = [one for length, one in found.values() if 0 < length < lengths[0]]
+    return longest if all(_words(one.short) in _words(longest.short) for one in inside) else None
+
+
+def _words(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", " ", search_key(text)).strip()
 
 
 def _guess_unread(document: SentDocument, members: Sequence[Member]) -> FileRole:
@@ -82,11 +111,9 @@ def _guess_unread(document: SentDocument, members: Sequence[Member]) -> FileRole
     role: Role = (
         "evidence" if label.casefold().endswith(_EVIDENCE_SUFFIXES) or code == "picture" else "unreadable"
     )
-    name = re.sub(r"[^a-z0-9]+", " ", search_key(label))
-    named = [one for one in members if re.search(rf"\b{re.escape(search_key(one.short))}\b", name)]
-    if len(named) == 1:
-        evidence = "Chỉ theo tên tệp hoặc thư mục; hãy xác nhận ở cột “Đơn vị đúng”."
-        return FileRole(label, named[0].code, role, evidence, message=message)
+    named = _named_in(label, members)
+    if named is not None:
+        return FileRole(label, named.code, role, _BY_NAME, message=message)
     return FileRole(label, "", role, "", message=message)
 
 
@@ -143,109 +170,3 @@ def _obey(role: FileRole, members: Sequence[Member], decided: tuple[str, str]) -
             return replace(role, message=f"Không có vai trò “{role_name}”. Chọn một trong: {legal}.")
         role = replace(role, role=chosen, decided=True)
     return role
-
-
-def _settle_versions(
-    own: Sequence[FileRole], documents: Mapping[str, SentDocument], roles: dict[str, FileRole]
-) -> None:
-    """Of several reports of one unit keep one: the signed copy stands beside its Word file, a later version replaces."""
-    reports = [one for one in own if one.role == "report"]
-    pairs = _pair_signed_copies(reports, documents)
-    for copy, word in pairs.items():
-        roles[copy] = replace(roles[copy], role="signed_copy", evidence=f"Cùng báo cáo với “{word}”.")
-    standing = [one for one in reports if one.label not in pairs]
-    standing = _without_scans(standing, documents, roles)
-    if len(standing) < 2:
-        return
-    replaced = frozenset(symbol for one in standing for symbol in replaced_symbols(documents[one.label]))
-    ordered = sorted(standing, key=lambda one: _age(one, documents[one.label], replaced))
-    last = ordered[-1]
-    certain = _age(last, documents[last.label], replaced) > _age(
-        ordered[-2], documents[ordered[-2].label], replaced
-    )
-    for older in ordered[:-1]:
-        if roles[older.label].decided:
-            continue
-        roles[older.label] = replace(roles[older.label], role="superseded", replaces=last.label)
-        for copy, word in pairs.items():
-            if word == older.label:
-                roles[copy] = replace(roles[copy], role="superseded", replaces=last.label)
-    note = (
-        f"Thay cho “{ordered[-2].label}”."
-        if certain
-        else "Đơn vị gửi nhiều báo cáo chưa rõ bản nào sau cùng; hãy chọn."
-    )
-    roles[last.label] = replace(
-        roles[last.label], replaces=ordered[-2].label, message="" if certain else note,
-        evidence=f"{roles[last.label].evidence} {note}".strip(),
-    )  # fmt: skip
-
-
-def _without_scans(
-    standing: Sequence[FileRole], documents: Mapping[str, SentDocument], roles: dict[str, FileRole]
-) -> list[FileRole]:
-    """Reports whose letters the file holds, where there are any: beside those, recognised scans only prove."""
-    written = [one for one in standing if not documents[one.label].is_scanned]
-    if not written:
-        return list(standing)
-    for scan in standing:
-        if documents[scan.label].is_scanned and not roles[scan.label].decided:
-            message = "Bản quét; đơn vị đã gửi bản có chữ nên không lấy số từ bản này."
-            roles[scan.label] = replace(roles[scan.label], role="evidence", message=message)
-    return [one for one in standing if one in written or roles[one.label].decided]
-
-
-def _pair_signed_copies(reports: Sequence[FileRole], documents: Mapping[str, SentDocument]) -> dict[str, str]:
-    """PDF copies by the Word report they are copies of: same unit, same period, most figures the same."""
-    words = [one for one in reports if _format(documents[one.label]) == "docx"]
-    pairs: dict[str, str] = {}
-    for copy in (one for one in reports if _format(documents[one.label]) == "pdf"):
-        near = [(alikeness(documents[copy.label], documents[one.label]), one.label) for one in words]
-        best = max(near, default=(0.0, ""))
-        if best[0] >= 0.6:
-            pairs[copy.label] = best[1]
-    return pairs
-
-
-def alikeness(one: SentDocument, other: SentDocument) -> float:
-    """Return how much of two documents' figures is the same, from 0 to 1."""
-    first = [(figure.value, figure.unit_of_measure) for figure in one.reading.figures] if one.reading else []
-    second = (
-        [(figure.value, figure.unit_of_measure) for figure in other.reading.figures] if other.reading else []
-    )
-    if not first or not second:
-        return 0.0
-    rest = list(second)
-    same = 0
-    for figure in first:
-        if figure in rest:
-            rest.remove(figure)
-            same += 1
-    return 2 * same / (len(first) + len(second))
-
-
-def _format(document: SentDocument) -> str:
-    return document.extracted.format if document.extracted else ""
-
-
-def replaced_symbols(document: SentDocument) -> frozenset[str]:
-    """Return the symbols of the reports that a report says it replaces ("thay thế Báo cáo số 12/BC-…")."""
-    reading = document.reading
-    if reading is None:
-        return frozenset()
-    return frozenset(
-        one.symbol
-        for one in reading.citations
-        if one.symbol and _REPLACES.search(fold(reading.text[max(0, one.start - 30) : one.start]))
-    )
-
-
-def _age(role: FileRole, document: SentDocument, replaced: frozenset[str]) -> tuple[bool, int, str]:
-    """Later versions sort last: what the reports say of each other, then their names, then the dates they carry."""
-    name = re.sub(r"[_\-.]+", " ", search_key(role.label.rsplit("/", 1)[-1]))
-    number = _VERSION_NUMBER.search(name)
-    version = (
-        int(number[1]) if number and _LATER_VERSION.search(name) else 2 if _LATER_VERSION.search(name) else 1
-    )
-    own = document.reading.document if document.reading else None
-    return not (own and own.symbol in replaced), version, (own.date if own else "") or ""

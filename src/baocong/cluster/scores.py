@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
+from baocong.cluster.member_names import find_member
 from baocong.cluster.model import ClusterInfo, FileRole, SentDocument
-from baocong.cluster.roles import find_member
 from baocong.reading.model import Table
 from baocong.scoring.aggregate import AggregateScore, settle_aggregate
 from baocong.scoring.labels import Labels
@@ -91,15 +91,24 @@ def _columns(table: Table) -> dict[str, int]:
 
 
 def settle_scores(
-    imported: Mapping[str, Mapping[str, str]], decided: Mapping[str, Mapping[str, str]]
+    imported: Mapping[str, Mapping[str, str]], decided: Mapping[str, Mapping[str, str]], info: ClusterInfo
 ) -> dict[str, dict[str, str]]:
-    """Return the scores to use: what people wrote in the sheet before what was imported."""
+    """Return the scores to use, by member name: what people wrote in the sheet before what was imported.
+
+    Rows that stand under a former name of a member are that member's.
+    """
+    decided = {_member_name(name, info): row for name, row in decided.items()}
     names = dict.fromkeys([*imported, *decided])
     settled = {}
     for name in names:
         own = {key: text for key, text in decided.get(name, {}).items() if text}
         settled[name] = {**imported.get(name, {}), **own}
     return settled
+
+
+def _member_name(name: str, info: ClusterInfo) -> str:
+    member = find_member(name, info.members)
+    return member.name if member else name
 
 
 def rank_members(scores: Mapping[str, Mapping[str, str]], info: ClusterInfo) -> Ranking | None:

@@ -5,7 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from baocong.compiling.material import ReportingUnit, Total
-from baocong.counting.indicator import Indicator
 from baocong.counting.phrase import print_value
 from baocong.scoring.points import format_points
 
@@ -100,10 +99,9 @@ def absence_words(total: Total, unit: ReportingUnit) -> str:
     return {"missing": NOT_SENT, "unreadable": NOT_READ}.get(unit.state, NOT_STATED)
 
 
-def measured(text: str, indicator: Indicator) -> str:
+def measured(text: str, unit_of_measure: str) -> str:
     """Return the number with its unit of measure: "1.245 hồ sơ", "88,5%"."""
-    gap = "" if indicator.unit_of_measure == "%" else " "
-    return f"{text}{gap}{indicator.unit_of_measure}"
+    return f"{text}%" if unit_of_measure == "%" else f"{text} {unit_of_measure}"
 
 
 def first_upper(text: str) -> str:

@@ -1,18 +1,22 @@
 """Figures of awards: which award, from the mention that was read, and on whom it was conferred."""
 
-from baocong.matching.index import Index
+from bisect import bisect_right
+
+from baocong.matching.index import AWARD, Index
 from baocong.matching.tokens import forms_of
-from baocong.reading.model import AwardMention, Figure, Reading
-
-AWARD = "award"
+from baocong.reading.model import AwardMention, Reading
 
 
-def mention_of(reading: Reading, figure: Figure) -> AwardMention | None:
-    """Return the award of which the figure says on how many it was conferred."""
-    for award in reading.awards:
-        if award.start <= figure.start < award.end:
-            return award
-    return None
+def mentions_by_figure(reading: Reading) -> dict[int, AwardMention]:
+    """Return for each figure inside the mention of an award which award that is."""
+    awards = sorted(reading.awards, key=lambda one: one.start)
+    starts = [one.start for one in awards]
+    found = {}
+    for number, figure in enumerate(reading.figures):
+        at = bisect_right(starts, figure.start) - 1
+        if at >= 0 and figure.start < awards[at].end:
+            found[number] = awards[at]
+    return found
 
 
 def award_category(mention: AwardMention, recipient: tuple[str, ...], code: str, index: Index) -> str | None:

@@ -9,11 +9,12 @@ from baocong.reading.model import Figure
 
 _ENOUGH, _ENOUGH_HERE = 0.7, 0.5
 _UNIT_FITS, _UNIT_WHOLE, _UNIT_STRANGE = 0.8, 0.8, 0.35
-_CATEGORY = 0.6
-_SPEAKS_ITSELF = 0.9
+_CATEGORY, _CATEGORY_WORDS = 0.6, 4
+_SPEAKS_ITSELF, _OTHER_AREA = 0.9, 0.4
 _NO_EVENT, _NEW_TOTAL = 0.8, 0.85
 _AREA, _TIME, _BASE_FITS, _BASE_STRANGE = 0.7, 0.4, 1.2, 0.7
 _PART, _PART_OF_CATEGORY, _ITEM, _SHARE = 1.0, 6.0, 4.0, 1.5
+_AMOUNT, _ROW, _PARALLEL, _ITEM_OF_NOUN = 2.5, 2.0, 4.0, 6.0
 
 
 def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Candidate]:
@@ -77,8 +78,10 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
         candidate.score *= _NEW_TOTAL
     candidate.score += _time(candidate, figure, scene)
     own = [*scene.unit, *forms(scene.behind)]
-    if any(states(wording, own) for wording in index.wordings[code]):
-        candidate.score += _CATEGORY
+    longest = max((len(one.words) for one in index.wordings[code] if states(one, own)), default=0)
+    candidate.score += _CATEGORY * min(longest, _CATEGORY_WORDS)
+    if figure.kind in {"money", "rate"} and names_other_area(candidate.indicator.area, scene, index):
+        candidate.score *= _OTHER_AREA
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
         candidate.heading = title
@@ -109,6 +112,12 @@ def fits_unit(code: str, scene: Surroundings, index: Index) -> bool:
     return not nouns or any(one in index.units[code] for one in nouns)
 
 
+def names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
+    """Answer whether the figure's own words name another area and not this one ("doanh thu bưu chính")."""
+    own = {*forms(scene.behind), *forms(scene.close)}
+    return not own & index.areas.get(area, frozenset()) and any(own & words for words in index.areas.values())
+
+
 def area_heading(area: str, scene: Surroundings, index: Index) -> str | None:
     """Return the title of the innermost section that speaks of the area."""
     for words, title in zip(scene.headings, scene.titles, strict=True):
@@ -124,6 +133,8 @@ def inherit_part(
     code = whole.indicator.code
     if whole.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
+    if candidates and candidates[0].indicator.code.startswith(f"{code}."):
+        return candidates
     own = scene.own()
     is_category = any(states(wording, own) for wording in index.wordings[code])
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
@@ -136,11 +147,46 @@ def inherit_item(
     code = before.indicator.code
     if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
-    own = [*scene.unit, *forms(scene.behind)]
+    stated = [one for one in index.wordings[code] if states(one, [*scene.unit, *forms(scene.behind)])]
+    is_noun = any(one.dimension in index.nouns[code] and one.words[0] in scene.unit for one in stated)
     speaks_itself = candidates and candidates[0].coverage == 1.0 and candidates[0].near > _SPEAKS_ITSELF
-    if speaks_itself or not any(states(one, own) for one in index.wordings[code]):
+    if not stated or (speaks_itself and not is_noun):
         return candidates
-    return _raised(candidates, before, _ITEM, True)
+    return _raised(candidates, before, _ITEM_OF_NOUN if is_noun else _ITEM, True)
+
+
+def inherit_qualified(
+    candidates: list[Candidate], before: Candidate, scene: Surroundings, index: Index
+) -> list[Candidate]:
+    """Return the candidates of a figure of which only a category is said, after the one before it: "cấp huyện đạt 85%"."""
+    own = [one for one in scene.own() if one in index.weights or one in index.category_words]
+    stated = [one for one in index.wordings[before.indicator.code] if states(one, own)]
+    if not stated or not set(own) <= {word for one in stated for word in one.words}:
+        return candidates
+    return _raised(candidates, before, _PARALLEL, True)
+
+
+def inherit_amount(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:
+    """Return the candidates of a sum of money after the count before it has spoken for the money of its own area."""
+    area = [one for one in index.catalogue.indicators.values() if one.area == count.indicator.area]
+    money = [one for one in area if one.kind == "money"]
+    if len(money) != 1:
+        return candidates
+    return _raised(candidates, Candidate(money[0], None, count.score / 2), _AMOUNT, True)
+
+
+def inherit_row(candidates: list[Candidate], mate: Candidate) -> list[Candidate]:
+    """Return the candidates of a rank in a table after a score in its row has spoken for the ranks of its own area."""
+    for one in candidates:
+        if one.indicator.area == mate.indicator.area:
+            one.score += _ROW
+            one.kin += _ROW
+    return ranked(candidates)
+
+
+def inherit_parallel(candidates: list[Candidate], before: Candidate) -> list[Candidate]:
+    """Return the candidates of a figure in a sentence of the same build after the figure before it has spoken."""
+    return _raised(candidates, before, _PARALLEL, True)
 
 
 def inherit_share(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from baocong.matching.award_matching import AWARD, award_category
+from baocong.matching.award_matching import award_category
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
-from baocong.matching.index import Index, Wording, place_in
+from baocong.matching.index import AWARD, Index, Wording, place_in
 from baocong.reading.model import AwardMention
 
+OF_SECTIONS = frozenset({"movement"})
+"""Dimensions whose category a section title states for everything in the section: a movement has its own section."""
+
 Zones = Sequence[Sequence[str]]
-_BEHIND, _AFTER = 10, 3
+_BEHIND, _AFTER, _SHORT = 10, 3, 8
 _CLOSE, _AT_FIGURE = 2, 3
 """How many of the zones stand at the figure itself; what is counted is named there or nowhere. The third is the words
 before the figure; they are those of the figure before it where nothing divides the two."""
@@ -35,10 +38,24 @@ def categories_of(
     for place, zone in enumerate((*zones_of(candidate, scene), *shared)):
         if place == _CLOSE and scene.is_shared and found.keys() - {AWARD}:
             continue
-        closed = set(found) | (index.nouns[code] if place >= _AT_FIGURE else set())
+        closed = set(found) | (index.nouns[code] - {AWARD} if place >= _AT_FIGURE else set())
         found.update(_stated(index.wordings[code], zone, closed))
+    if AWARD in found and not mention:
+        found[AWARD] = _award_of_recipient(index.wordings[code], found[AWARD], scene.unit)
+    for heading in scene.headings[:1]:
+        closed = {one for one in candidate.indicator.breakdowns if one not in OF_SECTIONS or one in found}
+        found.update(_stated(index.wordings[code], heading, closed))
     order = list(candidate.indicator.breakdowns)
     return {dimension: found[dimension] for dimension in order if found.get(dimension)}
+
+
+def _award_of_recipient(wordings: Sequence[Wording], award: str, unit: tuple[str, ...]) -> str:
+    """Return the award as it is called for this recipient: "Lao động tiên tiến" of a collective is another title."""
+    plain = {one.words for one in wordings if one.dimension == AWARD and one.value == award}
+    for one in wordings:
+        if one.dimension == AWARD and one.words[:1] == unit[:1] and one.words[1:] in plain:
+            return one.value
+    return award
 
 
 def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) -> dict[str, str]:
@@ -71,4 +88,6 @@ def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
         places = [at for at, form in enumerate(zone) if form in words]
         if places:
             zones.append(zone[max(0, places[0] - 1) : places[-1] + 1 + _AFTER])
+    if scene.previous < 0 and len(scene.opening) <= _SHORT:
+        zones.append(forms(scene.opening))
     return zones

@@ -1,5 +1,6 @@
 """What surrounds a figure: the words of its own phrase, of its sentence, of the list it stands in, of its section."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,11 +15,13 @@ from baocong.matching.stretches import (
     clause_start,
     closest,
     list_opening,
+    paragraph_span,
     sentence_span,
     speaks_of_total,
     without_base,
 )
-from baocong.matching.tokens import Word, forms_of, words_of
+from baocong.matching.tokens import Line, Word, forms_of, words_of
+from baocong.matching.units import head_of
 from baocong.reading.model import Figure, Reading, Section
 
 
@@ -27,6 +30,7 @@ class Weight(float, Enum):
 
     BEHIND = 1.0
     BEFORE = 0.95
+    BEYOND = 0.85
     SHARED = 0.8
     MEASURE = 0.7
     FAR = 0.6
@@ -46,6 +50,8 @@ HERE = float(Weight.EARLIER)
 """From this weight on a word belongs to the sentence or list of the figure."""
 
 _NEAR_WORDS, _CLOSE_WORDS = 9, 7
+_FADING = 0.02
+"""What a word before a figure loses with each word between: the nearest verb is the one meant."""
 
 
 @dataclass(slots=True)
@@ -56,7 +62,8 @@ class Surroundings:
     the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
     share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
     it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_total` that the
-    words speak of a new total, `has_unit_here` that the unit was not taken from another figure. `headings`
+    words speak of a new total, `has_unit_here` that the unit was not taken from another figure,
+    `is_compared` and `is_planned` what the column of a table is for. `headings`
     and `titles` go from the innermost section outwards.
     """
 
@@ -76,6 +83,8 @@ class Surroundings:
     is_shared: bool = False
     is_total: bool = False
     has_unit_here: bool = True
+    is_compared: bool = False
+    is_planned: bool = False
 
     def weigh(self, forms: Iterable[str], weight: float) -> None:
         """Count these words at least at `weight`."""
@@ -86,7 +95,7 @@ class Surroundings:
     def nouns(self) -> tuple[str, ...]:
         """Return the nouns that may be what is counted: the unit, and what stands at the number where that differs."""
         opened = (self.behind[0].form,) if self.behind and not self.has_unit_here else ()
-        return self.unit[:1] + opened
+        return ((head_of(self.unit),) if self.unit else ()) + opened
 
     def own(self) -> list[str]:
         """Return the words of the figure's own phrase: its unit, behind it, before it."""
@@ -102,6 +111,7 @@ class Scenes:
         self._starts = [reading.figures[number].start for number in self._numbers]
         self._headings: dict[int, tuple[str, ...]] = {}
         self._lead_ins: dict[int, list[Word]] = {}
+        self._lines: dict[int, Line] = {}
 
     def around(self, number: int) -> Surroundings:
         """Return what surrounds the figure with this number."""
@@ -117,20 +127,20 @@ class Scenes:
 
     def _sentence(self, scene: Surroundings, figure: Figure) -> None:
         text = self.reading.text
-        line = _line(text, figure)
-        sentence = sentence_span(text, line, (figure.start, figure.end))
+        line = self._line(figure)
+        sentence = sentence_span(text, (line.start, line.end), (figure.start, figure.end))
         at = bisect_left(self._starts, figure.start)
         before = self._neighbour(at - 1, sentence)
         after = self._neighbour(at + 1, sentence)
-        cut = boundary(text, before.end, figure.start) if before else None
-        start = cut[1] if cut else before.end if before else clause_start(text, sentence[0], figure.start)
-        next_cut = boundary(text, figure.end, after.start) if after else None
+        cut = self._boundary(line, before.end, figure.start) if before else None
+        start = cut[1] if cut else before.end if before else self._clause(line, sentence[0], figure.start)
+        next_cut = self._boundary(line, figure.end, after.start) if after else None
         limit = after.start if after else clause_end(text, figure.end, sentence[1])
         end = next_cut[0] if next_cut else limit
         scene.previous = self._numbers[at - 1] if before else -1
-        scene.behind = words_of(text, figure.end, end)
-        scene.before = without_base(text, words_of(text, start, figure.start), (start, figure.start))
-        scene.is_item = before is not None and _is_item(text, before, cut, figure)
+        scene.behind = line.between(figure.end, end)
+        scene.before = without_base(text, line.between(start, figure.start), (start, figure.start))
+        scene.is_item = before is not None and _is_item(text, line, (before.end, figure.start), cut)
         here = text[figure.end : figure.end + 2 + len(figure.unit_of_measure or "")]
         scene.has_unit_here = not figure.unit_of_measure or figure.unit_of_measure in here
         scene.is_shared = before is not None and not cut
@@ -144,23 +154,35 @@ class Scenes:
         ):
             scene.unit = (scene.behind[0].form,)
         if figure.kind == "percent":
+            scene.behind = without_base(text, scene.behind, (figure.end, end))
             scene.base = base_of(text, scene.before, scene.behind, figure.end)
         near = min(_NEAR_WORDS, before_comma(text, scene.behind, _unit_end(text, figure, end)))
         _weigh_own(scene, near, Weight.SHARED if scene.is_shared else Weight.BEFORE)
         scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
-        self._weigh_rest(scene, (sentence[0], start), (end, sentence[1]))
-        if line[0] not in self._lead_ins:
-            self._lead_ins[line[0]] = list_opening(text, line[0])
-        scene.lead_in = self._lead_ins[line[0]]
+        self._weigh_rest(scene, line, (sentence[0], start), (end, sentence[1]))
+        if line.start not in self._lead_ins:
+            self._lead_ins[line.start] = list_opening(text, line.start)
+        scene.lead_in = self._lead_ins[line.start]
         scene.weigh(forms(scene.lead_in), Weight.LEAD_IN)
 
-    def _weigh_rest(self, scene: Surroundings, earlier: Span, rest: Span) -> None:
-        text = self.reading.text
+    def _line(self, figure: Figure) -> Line:
+        first = self.reading.text.rfind("\n", 0, figure.start) + 1
+        if first not in self._lines:
+            self._lines[first] = Line(self.reading.text, *paragraph_span(self.reading.text, figure.start))
+        return self._lines[first]
+
+    def _boundary(self, line: Line, start: int, end: int) -> Span | None:
+        return boundary(self.reading.text, line.between(start, end), start, end)
+
+    def _clause(self, line: Line, start: int, end: int) -> int:
+        return clause_start(self.reading.text, line.between(start, end), start, end)
+
+    def _weigh_rest(self, scene: Surroundings, line: Line, earlier: Span, rest: Span) -> None:
         first = self._neighbour(bisect_left(self._starts, earlier[0]), earlier)
-        scene.opening = words_of(text, earlier[0], first.start) if first else []
+        scene.opening = line.between(earlier[0], first.start if first else earlier[1])
         scene.weigh(forms(scene.opening), Weight.OPENING)
-        scene.weigh(forms(words_of(text, *earlier)), Weight.EARLIER)
-        scene.weigh(forms(words_of(text, *rest)), Weight.REST if scene.before else Weight.FORWARD)
+        scene.weigh(forms(line.between(*earlier)), Weight.EARLIER)
+        scene.weigh(forms(line.between(*rest)), Weight.REST if scene.before else Weight.FORWARD)
 
     def _neighbour(self, at: int, span: Span) -> Figure | None:
         if not 0 <= at < len(self._numbers):
@@ -176,7 +198,11 @@ class Scenes:
         row = table.rows[place.row] if place.row < len(table.rows) else ()
         header = table.columns[place.column] if place.column < len(table.columns) else ()
         label = " ".join(cell.text for cell in row if not cell.figures)
-        scene.before = words_of(f"{label}. {' '.join(header)}")
+        path = " ".join(header)
+        scene.is_compared = _COMPARED.search(path) is not None
+        scene.is_planned = _PLANNED.search(path) is not None
+        column = "" if scene.is_planned or scene.is_compared or _REACHED.search(path) else path
+        scene.before = words_of(f"{label}. {column}")
         scene.close = scene.before
         scene.weigh(forms(scene.before), Weight.BEFORE)
         scene.weigh(forms_of(figure.measure or ""), Weight.BEFORE)
@@ -205,20 +231,22 @@ class Scenes:
         return self._headings[section.start]
 
 
+_COMPARED = re.compile(
+    r"(?i)so với|cùng kỳ|năm trước|kỳ trước|tăng|giảm|% *(?:kế hoạch|kh)\b|tỷ lệ hoàn thành"
+)
+_PLANNED = re.compile(r"(?i)kế hoạch|chỉ tiêu (?:giao|năm)|mục tiêu|nghị quyết giao")
+_REACHED = re.compile(r"(?i)thực hiện|kết quả|ước|năm \d{4}|tháng|quý")
+
+
 def forms(words: Iterable[Word]) -> list[str]:
     """Return the canonical forms of words."""
     return [one.form for one in words]
 
 
-def _line(text: str, figure: Figure) -> Span:
-    end = text.find("\n", figure.end)
-    return text.rfind("\n", 0, figure.start) + 1, len(text) if end < 0 else end
-
-
-def _is_item(text: str, before: Figure, cut: Span | None, figure: Figure) -> bool:
+def _is_item(text: str, line: Line, gap: Span, cut: Span | None) -> bool:
     """Answer whether a figure follows the one before it as the next item of a list, without a verb of its own."""
-    start = cut[1] if cut else text.rfind(" và ", before.end, figure.start)
-    return start >= 0 and not words_of(text, start, figure.start)
+    start = cut[1] if cut else text.rfind(" và ", *gap)
+    return start >= 0 and not line.between(start, gap[1])
 
 
 def _unit_end(text: str, figure: Figure, limit: int) -> int:
@@ -231,7 +259,8 @@ def _unit_end(text: str, figure: Figure, limit: int) -> int:
 def _weigh_own(scene: Surroundings, near: int, before: Weight) -> None:
     """Weigh the words of the figure's own phrase; those at a distance or beyond a comma count less."""
     scene.weigh(forms(scene.behind[:near]), Weight.BEHIND)
-    scene.weigh(forms(scene.behind[near:_NEAR_WORDS]), Weight.MEASURE)
+    scene.weigh(forms(scene.behind[near:_NEAR_WORDS]), Weight.BEYOND)
     scene.weigh(forms(scene.behind[_NEAR_WORDS:]), Weight.FAR)
-    scene.weigh(forms(scene.before[-_NEAR_WORDS:]), before)
+    for place, word in enumerate(reversed(scene.before[-_NEAR_WORDS:])):
+        scene.weigh((word.form,), before - _FADING * place)
     scene.weigh(forms(scene.before[:-_NEAR_WORDS]), Weight.FAR)

@@ -70,7 +70,9 @@ def _from_words(reading: Reading, scenes: Sequence[Surroundings], families: Fami
         between = reading.text[before.end : figure.start]
         opened = _OPENS_PARTS.search(between)
         known = whole.get(scene.previous)
-        if opened:
+        if opened and known and ";" in between[: opened.start()]:
+            whole[scene.number] = known
+        elif opened:
             whole[scene.number] = (scene.previous, opened[0] == "(")
         elif known and not (known[1] and ")" in between):
             whole[scene.number] = known

@@ -8,7 +8,10 @@ from math import log
 from baocong.counting.catalogue import Catalogue
 from baocong.counting.indicator import Indicator
 from baocong.matching.tokens import forms_of, light_words
-from baocong.matching.units import base_forms, unit_forms
+from baocong.matching.units import base_forms, head_of, unit_forms
+
+AWARD = "award"
+"""The dimension of awards, whose categories are read with the authority that confers them."""
 
 _LIGHT, _UNIT = 0.5, 0.4
 _LEAST = 140
@@ -41,8 +44,11 @@ class Wording:
 
 @dataclass(slots=True)
 class Index:
-    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `bases` those of which a share
-    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves."""
+    """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `areas` the words of plain area names,
+    `vocabulary` all words of an indicator and its categories,
+    `bases` those of which a share
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `category_words` all words of
+    categories, `awards` the indicators broken down by award, `plain` the categories that the name of the indicator itself words."""
 
     catalogue: Catalogue
     weights: dict[str, float] = field(default_factory=dict)
@@ -51,9 +57,14 @@ class Index:
     unit_weights: dict[str, float] = field(default_factory=dict)
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    areas: dict[str, frozenset[str]] = field(default_factory=dict)
+    vocabulary: dict[str, frozenset[str]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
     bases: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    category_words: set[str] = field(default_factory=set)
+    awards: list[Indicator] = field(default_factory=list)
+    plain: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
 
 def build_index(catalogue: Catalogue) -> Index:
@@ -74,17 +85,26 @@ def build_index(catalogue: Catalogue) -> Index:
             anchor = max(words, key=lambda word: index.weights[word])
             index.phrases.setdefault(anchor, []).append(Phrase(code, text, words, mass))
         index.wordings[code] = _wordings(catalogue, indicator)
-        heads = {one.words[0] for one in index.wordings[code]}
+        spoken = {word for _, words in texts[code] for word in words}
+        spoken |= {word for one in index.wordings[code] for word in one.words}
+        index.vocabulary[code] = frozenset(spoken)
+        index.category_words.update(word for one in index.wordings[code] for word in one.words)
+        heads = {head_of(one.words) for one in index.wordings[code]}
         units = unit_forms(indicator.unit_of_measure)
         index.nouns[code] = _noun_dimensions(index.wordings[code], units)
         index.units[code] = units | heads
+        index.plain[code] = _plain_values(catalogue, indicator, index.nouns[code])
         opening = {next((one for one in words if one not in _NO_BASE), "") for _, words in texts[code]}
         index.bases[code] = frozenset[str]().union(*(base_forms(one) for one in opening))
+        if AWARD in indicator.breakdowns and indicator.kind == "count":
+            index.awards.append(indicator)
         if indicator.numerator:
             index.shares.setdefault(indicator.numerator, []).append(code)
     shared = Counter(noun for nouns in index.units.values() for noun in nouns)
     index.unit_weights = {noun: _UNIT * log(1 + count / times) for noun, times in shared.items()}
     for code, area in catalogue.areas.items():
+        name = forms_of(area.name)
+        index.areas[code] = frozenset(name) if len(name) == 1 else frozenset()
         index.headings[code] = [words for one in (area.name, *area.headings) if (words := forms_of(one))]
     return index
 
@@ -120,6 +140,20 @@ def _noun_dimensions(wordings: list[Wording], units: frozenset[str]) -> frozense
     return frozenset(
         dimension for dimension, values in counted.items() if 2 * sum(values.values()) >= len(values)
     )
+
+
+def _plain_values(
+    catalogue: Catalogue, indicator: Indicator, nouns: frozenset[str]
+) -> frozenset[tuple[str, str]]:
+    """Return the categories that are named like the indicator itself: "trên cổng" of posts on portals and sites."""
+    name = {*forms_of(indicator.name), "tỉnh"}
+    pairs = [
+        (key, value) for key, values in indicator.breakdowns.items() for value in values if key not in nouns
+    ]
+    named = {
+        pair: forms_of(catalogue.categories[pair].name) for pair in pairs if pair in catalogue.categories
+    }
+    return frozenset(pair for pair, words in named.items() if words and set(words) <= name)
 
 
 def place_in(words: Sequence[str], zone: Sequence[str]) -> int:

@@ -8,15 +8,50 @@ _SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\b[A-ZĐ])[.!?][”\"*)]*(?:\s+(?=\S)|
 _BREAK = re.compile(r";|\.\s")
 _OWN_END = re.compile(r";|\.\s|\(?\bkể cả\b")
 _PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
-_BASE = re.compile(r"(?:\b(?:trên|so với)|/)\s*tổng\b[^,;(]*")
+_BASE = re.compile(r"(?:\b(?:trên|so với)\s*|/\s*|%\s*)tổng\b[^,;(]*")
 _BY_NOW = re.compile(
     r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
 )
 _ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
+_NEXT_LINE = re.compile(r"\s*\n\s*(?=(\S))")
+_CLOSED = ".;:!?"
+_TORN_LINES = 2
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
 _LINES_BACK = 14
 
 Span = tuple[int, int]
+
+
+def paragraph_span(text: str, at: int) -> Span:
+    """Return the line around a place, together with the lines that a page break tore from it in mid-sentence."""
+    start = text.rfind("\n", 0, at) + 1
+    end = _line_end(text, at)
+    for _ in range(_TORN_LINES):
+        above = text[:start].rstrip()
+        if (
+            not above
+            or not text[start : start + 1].islower()
+            or above[-1] in _CLOSED
+            or "\t" in text[start:end]
+        ):
+            break
+        start = text.rfind("\n", 0, len(above)) + 1
+    for _ in range(_TORN_LINES):
+        below = _NEXT_LINE.match(text, end)
+        if (
+            not below
+            or not below[1].islower()
+            or text[start:end].rstrip()[-1:] in _CLOSED
+            or "\t" in text[start:end]
+        ):
+            break
+        end = _line_end(text, below.end())
+    return start, end
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def sentence_span(text: str, line: Span, figure: Span) -> Span:
@@ -38,11 +73,11 @@ def _opens(letter: str) -> bool:
     return letter.isupper() or letter in '“"-*+('
 
 
-def boundary(text: str, start: int, end: int) -> Span | None:
+def boundary(text: str, words: list[Word], start: int, end: int) -> Span | None:
     """Return what divides the phrases of two figures, of which `[start, end)` lies between; None where nothing does.
 
     A word that opens the parts ("trong đó"), a bracket around the second figure or a semicolon divides; else the last
-    comma, else "và" with a word of its own before the second figure.
+    comma between two `words`, else "và" with a word of its own before the second figure.
     """
     opened = text.rfind("(", start, end)
     cuts = [(opened, opened + 1)] if opened >= 0 and text.find(")", opened, end) < 0 else []
@@ -53,16 +88,26 @@ def boundary(text: str, start: int, end: int) -> Span | None:
         return first[0], max(breaks[-1], first)[1]
     if cuts:
         return min(cuts)
-    comma = text.rfind(",", start, end)
+    comma = _last_comma(text, words, start, end)
     if comma >= 0:
         return comma, comma + 1
     joined = text.rfind(" và ", start, end)
-    return (joined, joined + 4) if joined >= 0 and words_of(text, joined + 4, end) else None
+    return (joined, joined + 4) if joined >= 0 and words and words[-1].start > joined else None
 
 
-def clause_start(text: str, start: int, end: int) -> int:
-    """Return where the clause before the first figure of a sentence begins."""
-    return text.rfind(";", start, end) + 1 or start
+def _last_comma(text: str, words: list[Word], start: int, end: int) -> int:
+    """Return the last comma that stands between words, not inside one ("sở, ban, ngành"), -1 without any."""
+    comma = text.rfind(",", start, end)
+    while comma >= 0 and any(one.start < comma < one.end for one in words):
+        comma = text.rfind(",", start, comma)
+    return comma
+
+
+def clause_start(text: str, words: list[Word], start: int, end: int) -> int:
+    """Return where the clause before the first figure of a sentence begins: after ";", or ":" with words behind it."""
+    start = text.rfind(";", start, end) + 1 or start
+    colon = text.rfind(":", start, end)
+    return colon + 1 if colon >= 0 and words and words[-1].start > colon else start
 
 
 def clause_end(text: str, start: int, end: int) -> int:

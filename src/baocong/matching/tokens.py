@@ -1,13 +1,15 @@
 """Text to words: folded, syllables joined to words, abbreviations expanded, empty words left out."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from baocong.matching.words import COMPOUNDS, EMPTY_WORDS, LIGHT_WORDS, SAME_WORDS
-from baocong.vietnamese.folding import fold
+from baocong.vietnamese.folding import fold, strip_marks
 
+_LONG = 3
 _SYLLABLE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
 
 
@@ -18,6 +20,19 @@ class Word:
     start: int
     end: int
     form: str
+
+
+class Line:
+    """The telling words of one line of a text, cut once and handed out by stretch."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.start, self.end = start, end
+        self._words = words_of(text, start, end)
+        self._starts = [one.start for one in self._words]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """Return the words that begin in `[start, end)`."""
+        return self._words[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
 
 _Entries = dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]
@@ -47,6 +62,7 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def forms_of(text: str) -> tuple[str, ...]:
     """Return the canonical forms of the telling words of a short text, such as a name or an alias."""
     return tuple(one.form for one in words_of(text))
@@ -73,7 +89,36 @@ def _longest(lexicon: _Entries, forms: list[str], at: int) -> tuple[int, tuple[s
     for entry, canonical in lexicon.get(forms[at], ()):
         if tuple(forms[at : at + len(entry)]) == entry:
             return len(entry), canonical
-    return 1, (forms[at],)
+    return _damaged(forms, at) or (1, (forms[at],))
+
+
+def _damaged(forms: list[str], at: int) -> tuple[int, tuple[str, ...]] | None:
+    """Return the entry of three syllables or more that is meant where a scan lost marks ("chuyên đôi số"), if one is."""
+    options = _bare_lexicon().get(_bare(forms[at]), ())
+    for entry, canonical in options:
+        if tuple(_bare(one) for one in forms[at : at + len(entry)]) == entry:
+            return len(entry), canonical
+    return None
+
+
+@cache
+def _bare(form: str) -> str:
+    return strip_marks(form)
+
+
+@cache
+def _bare_lexicon() -> _Entries:
+    """Return the longer entries without marks; those that two words share are left out."""
+    meant: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for options in _lexicon().values():
+        for entry, canonical in options:
+            if len(entry) >= _LONG:
+                meant.setdefault(tuple(_bare(one) for one in entry), set()).add(canonical)
+    by_first: _Entries = {}
+    for entry, canonicals in sorted(meant.items(), key=lambda one: -len(one[0])):
+        if len(canonicals) == 1:
+            by_first.setdefault(entry[0], []).append((entry, next(iter(canonicals))))
+    return by_first
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from baocong.matching.tokens import forms_of
 
+TIMES = "lượt"
+
 KINDS = {
     "count": frozenset({"count", "ratio"}),
     "ratio": frozenset({"count", "ratio"}),
@@ -34,7 +36,7 @@ FAMILIES = {
     "trang": "trang; cổng; trang thông tin điện tử; cổng thông tin điện tử; đơn vị; cơ quan; sở ban ngành; huyện; xã; trang thành phần; cổng thành phần; hệ thống; kênh",
     "cuộc họp": "cuộc họp; cuộc; hội nghị; phiên; buổi; lượt họp; hội nghị truyền hình; lượt; họp",
     "điểm cầu": "điểm cầu; điểm; điểm họp; phòng họp; phòng; lượt điểm cầu",
-    "điểm": "điểm; bưu cục; điểm phục vụ; điểm giao dịch; điểm bưu điện; bưu điện văn hóa xã; đại lý; điểm truy cập; điểm truy nhập; cơ sở; cơ quan; đơn vị; xã; bưu điện; thùng thư; ki ốt",
+    "điểm": "điểm; bưu cục; điểm phục vụ; điểm giao dịch; điểm bưu điện; bưu điện văn hóa xã; đại lý; điểm truy cập; điểm truy nhập; cơ sở; bưu điện; thùng thư; ki ốt",
     "sự cố": "sự cố; vụ; lượt; cuộc tấn công; cuộc; trường hợp; vụ việc; tấn công",
     "cảnh báo": "cảnh báo; văn bản; công văn; lượt cảnh báo; lỗ hổng; lượt; tin",
     "giấy phép": "giấy phép; giấy; giấy chứng nhận; giấy xác nhận; cơ sở in; cơ sở; điểm; đơn vị; xác nhận; văn bản; bản tin; tài liệu; xuất bản phẩm; cuốn; ấn phẩm; trường hợp; trang thông tin điện tử; trang; doanh nghiệp; phép; tên miền",
@@ -62,7 +64,7 @@ FAMILIES = {
     "suất": "suất quà; suất; túi; quà; phần; học bổng; xuất; hộp; gói; chiếc",
     "công trình": "công trình; lớp; lớp học; phòng học; nhà bếp; nhà; điểm trường; ngôi nhà; phòng; căn; bếp; cầu; km",
     "sản phẩm": "sản phẩm; mặt hàng; nông sản; gian trưng bày; hàng hóa",
-    "nhóm": "nhóm; tổ; kênh; tổ công nghệ số cộng đồng; zalo; trang; fanpage; thành viên; tài khoản",
+    "nhóm": "nhóm; tổ; kênh; tổ công nghệ số cộng đồng; zalo; fanpage",
     "gian": "gian trưng bày; gian; triển lãm; khu; điểm",
     "tờ khai": "tờ khai; tờ; lượt; phương tiện; hồ sơ; xe; lượt khai báo; lượt tờ khai",
     "phản ánh": "phản ánh; kiến nghị; lượt; ý kiến; tin nhắn; cuộc gọi; trường hợp; tin; lượt phản ánh; thuê bao; số; đơn",
@@ -81,4 +83,9 @@ def base_forms(base: str) -> frozenset[str]:
 def unit_forms(unit: str) -> frozenset[str]:
     """Return the words that may open the unit of a figure of an indicator in `unit`."""
     nouns = (*FAMILIES.get(unit, "").split(";"), unit)
-    return frozenset(forms[0] for one in nouns if (forms := forms_of(one)))
+    return frozenset(head_of(forms) for one in nouns if (forms := forms_of(one)))
+
+
+def head_of(unit: tuple[str, ...]) -> str:
+    """Return the noun that a unit counts: "lượt người" counts persons, "lượt" alone occasions."""
+    return unit[1] if unit[0] == TIMES and len(unit) > 1 else unit[0]

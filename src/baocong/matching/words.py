@@ -16,7 +16,7 @@ doanh nghiệp; doanh thu; dự án; dự thảo; dự thi; dữ liệu; dùng t
 điểm bưu điện; điểm cầu; điểm chuẩn; điểm cộng; điểm họp; điểm thưởng; điểm trừ; điểm trường; điểm truy cập; điểm truy nhập; điện thoại; điện tử
 điều hành; định danh; định hướng; đối ngoại; đối tượng; đội ngũ; đơn thư; đơn vị; đôn đốc; đồng bào; đồng lòng; độc lập; đột xuất
 đúng hạn; đường thư; đường truyền; đủ điều kiện
-gia đình; gia hạn; gian hàng; gian trưng bày; giải quyết; giải thưởng; giải pháp; giám đốc; giám sát; giao ban; giao dịch; giao thức; giao ước
+gia đình; gia hạn; gian hàng; gian trưng bày; giải quyết; giải thưởng; sáng kiến; giải pháp; giám đốc; giám sát; giao ban; giao dịch; giao thức; giao ước
 giáo viên; giấy chứng nhận; giấy khen; giấy mời; giấy phép; giấy xác nhận; giới thiệu; góp ý; gửi nhận
 hạ tầng; hàng hóa; hành chính; hành vi; hệ thống; hiện đại; hiệu quả; hoạt động; học bổng; học sinh; học viên; họp trực tuyến; hòa mạng
 hỏi đáp; hộ gia đình; hộ kinh doanh; hộ nghèo; hộ chiếu; hội đồng nhân dân; hội nghị; hội thảo; hộp thư; hồ sơ; hỗ trợ; huân chương
@@ -29,7 +29,7 @@ mã độc; mã số; máy chủ; máy tính; mật độ; miễn phí; mã đ�
 mức độ; mất an toàn
 năm trước; nâng cấp; nền tảng; ngân sách; nghị định; nghị quyết; nghiệp vụ; nghĩa tình; ngôi nhà; người dân; người dùng; người dự; người học; người lao động
 người nghèo; nhà bếp; nhà báo; nhà văn hóa; nhà nước; nhân dân; nhân rộng; nhiệm vụ; nộp hồ sơ; nông thôn mới; nông thôn; nông sản; nhắn tin; nhập khẩu
-ổn định; phát động; phát hành; phát sinh; phát sóng; phát thanh; phát triển; phản ánh; phần mềm; phòng họp; phòng học; phòng; phóng viên; phong trào
+ổn định; phát động; phát hành; phát sinh; phát sóng; phát thanh; phát triển; phát hiện; phản ánh; phần mềm; phòng họp; phòng học; phòng; phóng viên; phong trào
 pháp luật; phê duyệt; phiên họp; phổ biến; phối hợp; phủ sóng; phục vụ; phương tiện; phường; phấn đấu; phức tạp
 quà tặng; quan trắc; quản lý; quản trị; quảng bá; quảng cáo; quá hạn; quyết định; quy chế; quy định; quy hoạch; quy phạm pháp luật; quyên góp; quốc gia
 ra quân; rà soát; rút đơn
@@ -40,7 +40,7 @@ thông suốt; thông điệp; thông tin cơ sở; thông tin điện tử; th�
 thư điện tử; thư rác; thu phát sóng; thứ hạng; thương mại điện tử; thường xuyên; thường trực; thị xã; thị trấn
 tích hợp; tiền phạt; tiến độ; tiêu chí; tiêu chuẩn; tiếp nhận; tiếp công dân; tiếp dân; tin bài; tin nhắn; toàn trình; tổ công nghệ số cộng đồng; tổ dân phố; tổ chức; tồn đọng
 tờ khai; tờ rơi; tờ trình; tố cáo; trạm; trang bị; trang thông tin điện tử; trao tặng; trao đổi; trắng sóng; triển khai; triển lãm; trò chơi điện tử
-trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số liệu; truyền thanh; truyền thông; trực tiếp; trực tuyến; trưng bày; trước hạn; trả lời; trong hạn; tự sản xuất
+trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số liệu; truyền thanh; truyền thông; trực tiếp; trực tuyến; trưng bày; trường hợp; trước hạn; trả lời; trong hạn; tự sản xuất
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
@@ -74,6 +74,11 @@ tập thể + lao động tiên tiến = ttlđtt
 tập thể + lao động xuất sắc = ttlđxs
 vi phạm hành chính = vphc
 nông thôn mới = ntm
+lý luận chính trị = llct
+quản lý nhà nước = qlnn
+an toàn giao thông = atgt
+văn hóa + thông tin = vhtt; vh&tt; vh-tt
+kinh tế - xã hội = kt-xh; ktxh
 thương mại điện tử = tmđt
 chuyển đổi số = cđs; chuyên đổi số
 bts = trạm bts; trạm thu phát sóng; trạm thu, phát sóng; trạm phát sóng; cột bts
@@ -112,6 +117,7 @@ xã = xã, phường, thị trấn; xã, phường; phường, xã; phường, t
 huyện = huyện, thành phố; huyện, thị xã, thành phố; quận, huyện; cấp huyện; huyện, thị; huyện, thị xã; thị xã, thành phố
 gửi nhận = gửi, nhận; nhận, gửi; gửi/nhận; nhận gửi
 văn bản đến = công văn đến
+máy tính = máy vi tính; máy tính để bàn
 mọi cấp = từ tỉnh đến xã; từ tỉnh đến cơ sở; từ cấp tỉnh đến cấp xã; từ tỉnh đến cấp xã; từ tỉnh tới cơ sở; từ tỉnh đến huyện, xã; ba cấp; 3 cấp; các cấp; 03 cấp
 xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; lắp đặt mới; thiết lập mới; xây dựng thêm
 phát triển mới = phát triển thêm
@@ -142,3 +148,104 @@ LIGHT_WORDS = """
 sử dụng, hoạt động, tổ chức, đơn vị, cung cấp, hệ thống, cơ quan, tỉnh, tham gia, phục vụ, quản lý, xây dựng, hỗ trợ, nhiệm vụ, lĩnh vực, đề nghị, đối tượng, đảm bảo, đang, không
 """
 """Words that say little: they stand in many names without telling them apart."""
+
+AMOUNT_WORDS = frozenset(
+    (
+        "bạc",
+        "kho",
+        "kinh phí",
+        "ngân sách",
+        "nhà nước",
+        "nộp",
+        "phạt",
+        "số tiền",
+        "thu",
+        "tiền",
+        "tiền phạt",
+        "triệu",
+        "trị giá",
+    )
+)
+"""Words that lead over from a count to its money."""
+
+BARE_WORDS = frozenset({"chiếm", "tương đương", "tương ứng", "mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+"""Words that name a rate without saying of what."""
+
+PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xét"})
+"""Words before an award that was asked for, not conferred."""
+
+PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
+"""Words of the title of a section in which nothing is a result."""
+
+RANKED_BODIES = frozenset({"sở ban ngành", "sở", "đơn vị", "huyện", "xã", "cơ quan", "phòng", "cụm", "khối"})
+"""Bodies below a province among which one may rank."""
+
+NOUNS_OF_A_KIND = frozenset({"hồ sơ"})
+"""Nouns that say little without their kind: "hồ sơ đăng ký sáng kiến" is no administrative dossier."""
+
+KINDLESS = frozenset(
+    (
+        "tổ chức",
+        "cá nhân",
+        "công dân",
+        "doanh nghiệp",
+        "người dân",
+        "thủ tục hành chính",
+        "tỉnh",
+        "cấp tỉnh",
+        "huyện",
+    )
+    + (
+        "xã",
+        "sở",
+        "chiếm",
+        "tỷ lệ",
+        "trực tuyến",
+        "trực tiếp",
+        "qua",
+        "mới",
+        "đơn vị",
+        "kỳ",
+        "cơ quan",
+        "hợp lệ",
+        "phí",
+    )
+    + (
+        "giải quyết",
+        "nộp",
+        "bộ",
+        "một cửa",
+        "trung tâm",
+        "hệ thống",
+        "cổng dịch vụ công",
+        "không",
+        "đang giải quyết",
+    )
+    + (
+        "tiếp nhận",
+        "trả",
+        "dịch vụ công",
+        "liên thông",
+        "môi trường mạng",
+        "điện tử",
+        "mức độ",
+        "lĩnh vực",
+        "tương ứng",
+    )
+)
+"""Words behind such a noun that do not make it another kind."""
+
+NOUNS_OF_A_PLACE = {
+    "tin bài": frozenset(
+        (
+            "cổng thông tin điện tử",
+            "trang thông tin điện tử",
+            "thông tin điện tử",
+            "cổng",
+            "trang",
+            "thành phần",
+        )
+        + ("biên", "thông tin đối ngoại", "tiếng anh", "tiếng khmer", "tiếng việt")
+    )
+}
+"""Nouns that mean an indicator only where one of these words stands in the paragraph or its headings."""

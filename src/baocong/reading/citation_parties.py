@@ -8,14 +8,24 @@ from baocong.reading.spans import Span
 from baocong.reading.view import View
 
 _BEHIND = re.compile(rf" *[,)]? *(?:\(?(?:của|do) (?P<body>{BODY})|giữa (?P<joint>{BODY}))\)?")
-_INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY}),? ngày")
+_INSIDE = re.compile(rf"[\w)] (?:của|do) (?P<body>{BODY})(?: (?:ký|ban hành))?,? ngày")
 _MANDATE = re.compile(
-    rf"(?:tham mưu|trình|đề nghị|tham mưu, trình)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z", re.I
+    rf"(?:tham mưu|trình|đề nghị|giao|yêu cầu|chỉ đạo|giúp|báo cáo)(?: cho)? (?P<body>{BODY})(?: đã)? ban hành[^;.]*\Z",
+    re.I,
 )
-_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ")
+_AT = re.compile(
+    rf"(?:được|trình|do) (?P<body>{BODY}) (?:đã )?(?:phê duyệt|khen|tặng|công nhận|giao|ban hành|thông qua|cho phép)[^;.]{{0,80}}"
+    r"(?:tại|bằng|theo) (?:các )?\Z",
+    re.IGNORECASE,
+)
+_ELIDED = re.compile(
+    rf"\A[*\s+-]*(?P<body>{BODY}) (?!(?:tham mưu|trình|đề nghị|báo cáo))(?:(?!tham mưu|trình|đề nghị|giao)[^.])*;"
+    r" (?:(?:đã|kịp thời|chủ động|đồng thời|tiếp tục) )*(?:ban hành|ký|phê duyệt)(?P<list>[^;.]*)\Z"
+)
+_ISSUING = ("ban hành", " ký ", " có ", "phê duyệt", " gửi ", " tại ")
 _SUBJECT = re.compile(
     rf"(?:\A|[,;:.] +|(?<=\n))[*\s]*(?:(?:Ngay )?[Tt](?:rong|ừ)[^,;.]{{1,60}}, |[Nn]gày [^,;.]{{1,40}}, |[Nn]ăm \d{{4}}, )?"
-    rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ))*"
+    rf"(?P<body>{BODY})(?: (?:đã|cũng|kịp thời|chủ động|xây dựng và|xây dựng,|soạn thảo và|tiếp tục|vừa|sẽ|đồng thời))*"
     r" (?:ban hành|ký|có|phê duyệt|gửi)(?P<list>[^;.]*|[^.]*;[^.]*)\Z"
 )
 _ABOUT = re.compile(
@@ -32,6 +42,7 @@ _ABOUT_END = re.compile(
     r"| và (?=[A-ZĐ][^\W\d_]+(?: [^\W\d_]+){1,2} (?:số )?\d)"
     r"| \((?=gọi tắt|sau đây|viết tắt)| do (?=ban hành|chưa|không)|\)|: (?=-)"
 )
+_LONGEST_ABOUT = 800
 _REPEATED_TYPE = re.compile(r"(?:[Bb]an hành )?(?:Kế hoạch|Chương trình) (?=[^\W\d_])")
 
 
@@ -64,7 +75,7 @@ def find_issuer(view: View, cited: Span, own: str | None, behind_only: bool = Fa
     mandate = _MANDATE.search(before)
     if mandate:
         return IssuerFound(mandate["body"], end)
-    subject = _SUBJECT.search(before)
+    subject = _AT.search(before) or _SUBJECT.search(before) or _ELIDED.match(before)
     if subject:
         return IssuerFound(_whole(subject["body"], own), end)
     return IssuerFound(None, end)
@@ -83,8 +94,9 @@ def find_about(view: View, position: int) -> str | None:
     if not found:
         return None
     begin = found.end()
-    stop = _ABOUT_END.search(view.text, begin)
-    end = stop.start() if stop else len(view.text)
+    limit = min(len(view.text), begin + _LONGEST_ABOUT)
+    stop = _ABOUT_END.search(view.text, begin, limit)
+    end = stop.start() if stop else limit
     words = " ".join(view.text[begin:end].split()).strip(" ,:*")
     repeated = _REPEATED_TYPE.match(words)
     return words[repeated.end() if repeated else 0 :] or None

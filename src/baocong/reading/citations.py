@@ -50,6 +50,10 @@ _SHORT = re.compile(
     r" (?:số *:? *)?(?P<number>\d{1,5})(?![\w/%-]|[.,]\d| (?:tháng|năm|kỳ)(?!\w))"
     r"(?=[ ,]*(?:\Z|[;.,:)\n]|(?:của|ngày|về|và|đã|được|trên|cho|do|này|tại|là|với|trong|đến|để|có|thì|cùng|nêu|theo|vào)(?!\w)))"
 )
+_BY_NUMBER = re.compile(
+    rf"số *:? *(?P<number>\d{{1,5}}[a-zđ]?)(?![\w%]|[/.,-]\S)(?:,? (?:của|do) (?:[^\d;:.\n]|\d+(?![\d/.])){{3,90}}?)?,?"
+    rf" *\(?(?:(?:ban hành|ký) )?ngày *{DATE}"
+)
 _SHORT_ENDINGS = tuple(f"{name[1:]} " for name in SHORT_FORM_TYPES)
 _MORE_OF_SYMBOL = re.compile(rf"(?<=TĐ)(?: (?:SỐ|Số|số))? [IVX]+(?!\w)|(?:_[{UPPER}&]+)+(?!\w)")
 _MALFORMED_NUMBER = re.compile(r"số *:? *(?P<number>[\dlIO]{1,6}) ?\Z", re.IGNORECASE)
@@ -85,6 +89,7 @@ def read_citations(view: View, issuer: str | None = None) -> tuple[Citation, ...
     taken = merge((one.start, one.end) for one in named)
     named += _malformed(view, taken)
     named += [one for one in _without_symbol(view.text) if not taken.touches(one.start, one.end)]
+    named = list({one.start: one for one in reversed(named)}.values())
     named.sort(key=lambda one: one.start)
     return _with_shared_issuers(view.text, [_complete(view, one, issuer) for one in named])
 
@@ -205,6 +210,7 @@ def _without_symbol(text: str) -> Iterator[_Named]:
         day = _LAW_DATE.match(text, end)
         name = " ".join(text[start + len(kind) + 1 : end].split())
         yield _Named(start, day.end() if day else end, kind, date=iso_date(day) if day else None, about=name)
+    yield from _by_number(text)
     for at in occurrences(text, _SHORT_ENDINGS):
         found = _SHORT.match(text, at - 1) if at else None
         if found and not text[max(0, at - 2) : at - 1].isalnum():
@@ -218,3 +224,13 @@ def _without_symbol(text: str) -> Iterator[_Named]:
                 None,
                 iso_date(day) if day else None,
             )
+
+
+def _by_number(text: str) -> Iterator[_Named]:
+    """Yield citations by number and date alone, behind a type word and "số": "Kế hoạch số 15 ngày 31/01/2022"."""
+    for at in occurrences(text, (" số ", " số:")):
+        found = _BY_NUMBER.match(text, at + 1)
+        kind = found and _TYPE_BEFORE.search(text[max(0, at + 1 - _TYPE_REACH) : at + 1])
+        if found and kind:
+            start = at + 1 - (kind.end() - kind.start("type"))
+            yield _Named(start, found.end(), _type(kind["type"]), found["number"], None, iso_date(found))

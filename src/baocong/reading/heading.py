@@ -16,12 +16,14 @@ class Heading:
     """What the heading, the opening and the closing say.
 
     *Shapes*: `body` is the span of the text between the heading block and the closing paragraph; `blocks` are the
-    heading block and the closing block (recipients, signature), where no figures stand.
+    heading block and the closing block (recipients, signature), where no figures stand; `annexes` is what stands behind
+    the closing block.
     """
 
     document: Document
     body: Span
     blocks: tuple[Span, ...]
+    annexes: Span
 
 
 def read_document(view: View) -> Heading:
@@ -30,7 +32,7 @@ def read_document(view: View) -> Heading:
     closing = read_closing(view, opening.end)
     document = _document(view, opening, closing)
     blocks = tuple(span for span in ((0, opening.end), (closing.start, closing.end)) if span[0] < span[1])
-    return Heading(document, (opening.end, closing.body_end), blocks)
+    return Heading(document, (opening.end, closing.body_end), blocks, (closing.end, len(view.text)))
 
 
 def _document(view: View, opening: Opening, closing: Closing) -> Document:

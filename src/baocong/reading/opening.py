@@ -3,28 +3,26 @@
 import re
 from dataclasses import dataclass, field
 
+from baocong.reading.document_types import HEADING_TYPES
+from baocong.reading.notices import is_notice
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import LOWER, UPPER
 from baocong.vietnamese.symbols import SymbolError, parse_symbol
 
-_TYPES = (
-    "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
-    "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
-)
 _COLUMNS = re.compile(
     r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN|Độc lập *- *Tự do)"
     r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
 )
 _DATE_BESIDE = re.compile(
-    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\d{{4}}) +(?=S[ốỐ] *:)"
+    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\w) +(?=S[ốỐ] *: *\d)"
 )
 """Between a body's name and the place and date that stand on one line with it, and between a date and the number."""
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
-_TYPE = re.compile(rf"[*_#\s]*(?P<type>{_TYPES})(?!\w)[*_]*(?P<rest>.*)", re.DOTALL)
+_TYPE = re.compile(rf"[*_#\s]*(?P<type>{'|'.join(HEADING_TYPES)})(?!\w)[*_]*(?P<rest>.*)", re.DOTALL)
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 _MOTTO = re.compile(
     r"[*_\s]*(?:C[ỘO]NG(?: H[ÒO][AÀ]| H[ỎO]A)?(?: X[ÃA] H[ỘO]I.*)?\Z|C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|H[ÒO][AÀ] X[ÃA] H[ỘO]I"
@@ -46,12 +44,6 @@ _STAMP = re.compile(
 )
 _ABOUT = re.compile(r"[*_\s]*(?:V/v|v/v|Về việc)\s+(?P<about>.+)", re.DOTALL)
 _REMARK = re.compile(r"[*_\s]*\([^()]*\)[*_\s]*\Z")
-_NOTICE = re.compile(
-    r"[*_\s]*(?:S[ốỐ] li[ệỆ]u (?:minh h[ọỌ]a|gi[ảẢ] đ[ịỊ]nh|m[ẫẪ]u)|D[ữỮ] li[ệỆ]u (?:minh h[ọỌ]a|m[ẫẪ]u)|T[àÀ]i li[ệỆ]u|L[ưƯ]u h[àÀ]nh"
-    r"|B[ảẢ]n (?:th[ảẢ]o|sao|m[ẫẪ]u|tr[ìÌ]nh)|D[ựỰ] th[ảẢ]o)(?!\w)",
-    re.IGNORECASE,
-)
-"""A line about the paper itself, beside or below its title."""
 _FOR = re.compile(r"[*_\s(]*(?:Kính gửi|KÍNH GỬI|Kính trình)")
 _OPENS_TEXT = re.compile(
     r"[*_\s]*(?:Thực hiện|Căn cứ|Theo|Triển khai|Thi hành|Tiếp tục|Để|Nhằm|Trong|Năm|Quý|Tháng|Sau khi|Được|Ngay|Với"
@@ -66,6 +58,7 @@ _MOST_LETTER_LINES = 16
 _MOST_COLUMNS = 3
 _LONGEST_HEADING_LINE = 330
 _SURELY_TEXT = 420
+_LONGEST_PARAGRAPH = 3000
 
 
 @dataclass(slots=True)
@@ -102,7 +95,7 @@ def read_opening(view: View) -> Opening:
         if not taken and index > type_at:
             if ruled or not _is_title(view.text, lines[index], opening, titles):
                 break
-            if not _REMARK.match(line) and not _NOTICE.match(line):
+            if not _REMARK.match(line) and not is_notice(line):
                 titles.append(line)
         ruled = ruled or (bool(titles) and index > type_at and bool(_RULE.fullmatch(line)))
         opening.end = end
@@ -153,9 +146,7 @@ def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
         return found
     alone = part.strip("*_ .:")
     return (
-        _TYPE.match(alone.upper())
-        if alone.capitalize() == alone and alone.upper() in _TYPES.split("|")
-        else None
+        _TYPE.match(alone.upper()) if alone.capitalize() == alone and alone.upper() in HEADING_TYPES else None
     )
 
 
@@ -255,5 +246,5 @@ def _first_paragraph(view: View, start: int) -> str:
         line = view.lines[index]
         if find_mark(view.text, line[0]):
             break
-        paragraphs.append(view.text[slice(*line)])
+        paragraphs.append(view.text[line[0] : min(line[1], line[0] + _LONGEST_PARAGRAPH)])
     return "\n".join(paragraphs)

@@ -1,10 +1,12 @@
 """Sections: numbered headings in every style, run-in titles, restarts, and unnumbered subheadings."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from baocong.reading.capital_headings import find_capitals_mark
 from baocong.reading.model import Section
-from baocong.reading.section_markers import LEVELS, Mark, find_mark
+from baocong.reading.section_markers import DEPTHS, LEVELS, Mark, find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
 
@@ -16,8 +18,11 @@ _DIRECTIVE = re.compile(
 )
 _RUN_IN = re.compile(r"[^.:;\n]{3,110}(?=:[*_]*\s)")
 _FIRST_SENTENCE = re.compile(r"[^.:;,\n]{3,60}(?=\.[*_]*\s)")
+_SPANNING = ("part", "annex", "roman", "item", "capital", "capitals")
+"""Kinds of headings whose titles may go on in capitals over more lines."""
 _EMPHASIS = "*_ \t"
 _LONGEST_TITLE = 320
+_LONGEST_TITLE_BELOW = 160
 _LONGEST_DIRECTIVE = 120
 _LONGEST_CLOSED_TITLE = 100
 
@@ -30,22 +35,33 @@ class _Open:
     start: int
     heading_end: int
     title: str | None
-    end: int = 0
+    level: int
 
 
-def read_sections(view: View, body: Span) -> tuple[Section, ...]:
-    """Return the sections between the heading block and the closing, in order, in offsets of the view.
+def read_sections(view: View, body: Span, annexes: Span = (0, 0)) -> tuple[Section, ...]:
+    """Return the sections between the heading block and the closing, and of the annexes, in order, in offsets of the view.
 
     *Shapes*: a section ends where its last subsection ends. A numbered paragraph has no title. `body` is the span
-    between the heading block and the closing paragraph.
+    between the heading block and the closing paragraph, `annexes` the span behind the signature, of which only what
+    stands below a heading "Phụ lục" is read.
     """
-    lines = [line for line in view.lines if body[0] <= line[0] < body[1]]
+    return (*_within(view, body), *(_within(view, _from_first_annex(view, annexes))))
+
+
+def _from_first_annex(view: View, behind: Span) -> Span:
+    for start, _ in view.lines.within(*behind):
+        mark = find_mark(view.text, start)
+        if mark and mark.kind == "annex":
+            return start, behind[1]
+    return behind[1], behind[1]
+
+
+def _within(view: View, span: Span) -> Iterator[Section]:
+    lines = list(view.lines.within(*span))
     marked = _marked(view.text, lines)
     ends = _ends([one.mark.depth for _, one in marked], [index for index, _ in marked], lines)
-    return tuple(
-        Section(one.mark.number, one.title, LEVELS[one.mark.kind], one.start, end, one.heading_end)
-        for (_, one), end in zip(marked, ends, strict=True)
-    )
+    for (_, one), end in zip(marked, ends, strict=True):
+        yield Section(one.mark.number, one.title, one.level, one.start, end, one.heading_end)
 
 
 def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
@@ -53,8 +69,14 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
     marked: list[tuple[int, _Open]] = []
     in_list = False
     for index, (start, end) in enumerate(lines):
+        if marked and start < marked[-1][1].heading_end:
+            continue
         mark = find_mark(text, start)
-        if mark is None or mark.title_start > end or text.find("\t", mark.title_start, end) >= 0:
+        if mark is None or mark.kind == "unnumbered":
+            mark = find_capitals_mark(text, lines, index) or mark
+        if mark is None or text.find("\t", mark.title_start, end) >= 0:
+            continue
+        if mark.title_start > end and not _title_below(text, lines, index, mark):
             continue
         if mark.kind in ("letter", "arabic") and text[end - 1] == ";":
             in_list = True
@@ -67,7 +89,37 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
         opened = _opened(text, lines, index, mark)
         if opened.title is not None or mark.kind not in ("letter", "capital", "unnumbered"):
             marked.append((index, opened))
+    return _with_places_of_capitals(marked)
+
+
+def _with_places_of_capitals(marked: list[tuple[int, _Open]]) -> list[tuple[int, _Open]]:
+    """Set how deep headings in capitals without a number stand: over the chapters that begin behind them, else beside."""
+    for position, (_, one) in enumerate(marked):
+        following = marked[position + 1][1].mark if position + 1 < len(marked) else None
+        if (
+            one.mark.kind == "capitals"
+            and following
+            and following.kind == "roman"
+            and following.number == "I"
+        ):
+            one.mark = Mark("capitals", None, one.mark.title_start, DEPTHS["part"])
+            one.level = LEVELS["part"]
     return marked
+
+
+def _title_below(text: str, lines: list[Span], index: int, mark: Mark) -> bool:
+    """Return whether a number alone on its line has its title on the next one."""
+    if index + 1 == len(lines) or mark.kind in ("part", "annex"):
+        return False
+    start, end = lines[index + 1]
+    title = text[start:end]
+    return (
+        start <= mark.title_start < end
+        and find_mark(text, start) is None
+        and len(title) <= _LONGEST_TITLE_BELOW
+        and "\t" not in title
+        and title[-1] not in ".;,"
+    )
 
 
 def _is_starred_item(text: str, lines: list[Span], index: int) -> bool:
@@ -78,17 +130,21 @@ def _is_starred_item(text: str, lines: list[Span], index: int) -> bool:
 
 def _opened(text: str, lines: list[Span], index: int, mark: Mark) -> _Open:
     start, end = lines[index]
-    if mark.kind == "part":
+    level = LEVELS[mark.kind]
+    if mark.title_start > end:
+        index += 1
+        end = lines[index][1]
+    if mark.kind in ("part", "annex"):
         end = _part_heading_end(text, lines, index, mark)
         title = " ".join(text[mark.title_start : end].split()).strip(_EMPHASIS + ":.")
-        return _Open(mark, start, end, title or None)
-    if mark.kind in ("roman", "capital"):
+        return _Open(mark, start, end, title or None, level)
+    if mark.kind in _SPANNING:
         end = _capitals_end(text, lines, index)
     title_end = _title_end(text, mark, end)
     if title_end is None:
-        return _Open(mark, start, mark.title_start - 1, None)
+        return _Open(mark, start, mark.title_start - 1, None, level)
     title = " ".join(text[mark.title_start : title_end].split()).strip(_EMPHASIS).rstrip(":.*_ ")
-    return _Open(mark, start, title_end, title or None)
+    return _Open(mark, start, title_end, title or None, level)
 
 
 def _part_heading_end(text: str, lines: list[Span], index: int, mark: Mark) -> int:
@@ -99,6 +155,8 @@ def _part_heading_end(text: str, lines: list[Span], index: int, mark: Mark) -> i
     if index + 1 >= len(lines) or find_mark(text, lines[index + 1][0]):
         return end
     below = text[slice(*lines[index + 1])]
+    if "\t" in below or below[0] == "(":
+        return end
     if below.isupper():
         return _capitals_end(text, lines, index + 1)
     return lines[index + 1][1] if len(below) < 160 and below[-1] not in ".;," else end
@@ -127,10 +185,10 @@ def _title_end(text: str, mark: Mark, end: int) -> int | None:
     """Return where the title ends on a heading or run-in line, None for a numbered paragraph."""
     title = text[mark.title_start : end].rstrip(_EMPHASIS)
     length = len(title)
-    if mark.kind in ("roman", "capital"):
+    if mark.kind in _SPANNING:
         run_in = _RUN_IN.match(text, mark.title_start, end)
         return run_in.end() + 1 if run_in else end
-    if mark.kind in ("part", "unnumbered") or (title.endswith(":") and length <= _LONGEST_TITLE):
+    if mark.kind == "unnumbered" or (title.endswith(":") and length <= _LONGEST_TITLE):
         return end
     directive = _DIRECTIVE.match(title.lstrip(_EMPHASIS))
     run_in = _RUN_IN.match(text, mark.title_start, end)

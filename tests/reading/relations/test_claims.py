@@ -20,6 +20,16 @@ PERCENTS = [
     ),
     pytest.param("Có 10/12 phòng hoàn thành trên 85% chỉ tiêu.", [], id="percentage-of-something-else"),
     pytest.param("Thu đạt 320 tỷ đồng, đạt 62% dự toán.", [], id="of-the-plan"),
+    pytest.param(
+        "Tiêm cho 90.000 người, trong đó huyện Hạ Lang 8.000 người, đạt 61%.",
+        ["max: 8000 -> 90000"],
+        id="a-district-has-its-own-base",
+    ),
+    pytest.param(
+        "Tiêm cho 90.000 người, trong đó huyện Hạ Lang 9.000 người, chiếm 10%.",
+        ["max: 9000 -> 90000", "percent: 10 9000 -> 90000"],
+        id="chiếm-is-a-share-of-the-whole",
+    ),
 ]
 
 PAIRS = [
@@ -31,7 +41,7 @@ PAIRS = [
     ),
     pytest.param(
         "Thụ lý mới 624 vụ việc, 89 vụ việc tháng trước chuyển sang; đã giải quyết 260 vụ việc, đạt 36,5%.",
-        ["percent: 36.5 260 -> 89"],
+        ["percent: 36.5 260 -> 624"],
         id="base-is-a-sum",
     ),
 ]
@@ -73,6 +83,12 @@ COUNTS = [
         id="body-with-commas",
     ),
     pytest.param("Có 10 huyện chưa gửi như: Hạ Lang, Bảo Lâm...", [], id="examples"),
+    pytest.param("Có 10 huyện chưa gửi, tiêu biểu là: Hạ Lang, Bảo Lâm.", [], id="outstanding-examples"),
+    pytest.param(
+        "Có 03 huyện có đài có dây, gồm: Hạ Lang, Bảo Lâm.",
+        ["!equal: <2> -> 3", "equal: <2> -> <2>"],
+        id="có-far-from-the-list-word-is-a-verb",
+    ),
     pytest.param(
         "Làm 03 việc sau:\n- Hạ tầng số;\n- Nhân lực số;\n- An toàn số.", ["equal: <3> -> 3"], id="bullets"
     ),

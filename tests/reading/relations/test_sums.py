@@ -178,6 +178,87 @@ PARTIAL = [
     pytest.param("Cấp 12 giấy phép; thẩm định 05 đề án, 03 dự án.", [], id="no-word-between"),
 ]
 
+# Where a list ends: behind the item that "và" brings in, at a semicolon that closes the clause, at a new subject or verb.
+ENDS = [
+    pytest.param(
+        "Đoàn làm việc với 11 cơ sở, gồm 07 cơ sở in và 04 cơ sở phát hành; số sách được kiểm tra là 38.",
+        ["sum: 7 4 -> 11"],
+        id="semicolon-behind-và-and-a-subject-of-its-own",
+    ),
+    pytest.param(
+        "Đoàn làm việc với 11 cơ sở, bao gồm 07 cơ sở in, 04 cơ sở phát hành; tỷ lệ tái phạm là 02 cơ sở.",
+        ["sum: 7 4 -> 11"],
+        id="semicolon-behind-commas",
+    ),
+    pytest.param(
+        "Phát hành 540 văn bản đi, trong đó 512 văn bản ký số (94,8%); 1.310 văn bản đến.",
+        ["max: 512 -> 540", "percent: 94.8 512 -> 540"],
+        id="one-part-behind-a-bare-trong-đó",
+    ),
+    pytest.param(
+        "Có 900 chứng thư số, trong đó tổ chức 150, cá nhân 750; cấp mới 66.",
+        ["sum: 150 750 -> 900"],
+        id="new-verb-behind-the-semicolon",
+    ),
+    pytest.param(
+        "Trong năm có 540 văn bản đi, trong đó văn bản được ký số là 512 văn bản, đạt 94,8%; số văn bản đến là 1.310 văn bản.",
+        ["max: 512 -> 540", "percent: 94.8 512 -> 540"],
+        id="attribute-of-the-whole",
+    ),
+    pytest.param(
+        "Có 96 hồ sơ, trong đó 66 hồ sơ trực tuyến; 30 hồ sơ trực tiếp; đã trả 90 hồ sơ.",
+        ["sum: 66 30 -> 96"],
+        id="two-sides-of-one-whole-parted-by-semicolons",
+    ),
+    pytest.param(
+        "Có 96 hồ sơ, trong đó: 66 hồ sơ đất đai; 20 hồ sơ xây dựng; 10 hồ sơ môi trường.",
+        ["sum: 66 20 10 -> 96"],
+        id="semicolons-part-the-items",
+    ),
+    pytest.param(
+        "Có 96 hồ sơ, gồm: 66 hồ sơ đất đai; 20 hồ sơ xây dựng; 10 hồ sơ môi trường; đã trả 90 hồ sơ.",
+        ["sum: 66 20 10 -> 96"],
+        id="verb-ends-items-parted-by-semicolons",
+    ),
+    pytest.param(
+        "Phòng trình 42 văn bản, gồm 12 quyết định, 20 kế hoạch; 10 báo cáo.",
+        ["sum: 12 20 10 -> 42"],
+        id="mixed-marks-that-come-right",
+    ),
+    pytest.param(
+        "Phòng trình 42 văn bản, gồm 12 quyết định, 20 kế hoạch; 11 báo cáo.",
+        ["!sum: 12 20 11 -> 42"],
+        id="mixed-marks-that-never-come-right",
+    ),
+    pytest.param(
+        "Đoàn làm việc với 11 cơ sở, gồm 07 cơ sở in và 05 cơ sở phát hành; số sách được kiểm tra là 38.",
+        ["!sum: 7 5 -> 11"],
+        id="an-ended-list-still-has-to-add-up",
+    ),
+    pytest.param(
+        "Lập 09 biên bản, gồm 06 biên bản tại chợ, 03 biên bản tại kho, 12 quyết định xử phạt.",
+        ["sum: 6 3 -> 9"],
+        id="another-noun-ends-the-list",
+    ),
+]
+
+# Behind a mere "trong đó" some of the parts may stand; the two sides of a whole are all of them.
+BARE = [
+    pytest.param(
+        "Có 96 hồ sơ, trong đó 50 hồ sơ đất đai, 20 hồ sơ xây dựng.", ["max: 50 20 -> 96"], id="some-parts"
+    ),
+    pytest.param(
+        "Có 96 hồ sơ, trong đó 90 hồ sơ đất đai, 20 hồ sơ xây dựng.",
+        ["!max: 90 20 -> 96"],
+        id="some-parts-above-the-whole",
+    ),
+    pytest.param(
+        "Có 96 thuê bao, trong đó cố định 10 thuê bao, di động 80 thuê bao.",
+        ["!sum: 10 80 -> 96"],
+        id="both-sides",
+    ),
+]
+
 VALUES_DO_NOT_MATTER = [
     pytest.param("gồm: 12 quyết định, 20 kế hoạch, 10 báo cáo", "42 văn bản", id="holds"),
     pytest.param("gồm: 12 quyết định, 20 kế hoạch, 10 báo cáo", "43 văn bản", id="one-off"),
@@ -187,7 +268,8 @@ VALUES_DO_NOT_MATTER = [
 
 
 @pytest.mark.parametrize(
-    ("text", "relations"), EXAMPLES + HOLD_OUT + ANNOUNCED + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL
+    ("text", "relations"),
+    EXAMPLES + HOLD_OUT + ANNOUNCED + BUGS_CAUGHT + SIDE_BY_SIDE + PARTIAL + ENDS + BARE,
 )
 def test_sums_and_bounds(text, relations, stated):
     assert stated(text) == relations

@@ -21,6 +21,8 @@ INFO: Final = SheetForm(
         Column("value", "Giá trị", 60, editable=True),
         Column("short", "Tên ngắn", 18, editable=True),
         Column("use", "Cách dùng", 60),
+        Column("code", "Mã", 10, hidden=True),
+        Column("known", "Các tên đã dùng", 10, hidden=True),
     ),
 )
 

@@ -8,8 +8,8 @@ from zipfile import BadZipFile
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
-from baocong.cluster.info import INFO_ITEMS, MEMBER_ITEM
-from baocong.cluster.model import Decisions, FigureDecision
+from baocong.cluster.info import INFO_ITEMS, KNOWN_MARK, MEMBER_ITEM
+from baocong.cluster.model import Decisions, FigureDecision, StatedMember
 from baocong.cluster.workbook.forms import EXPLANATIONS, FIGURES, HIGHLIGHTS, INFO, SCORES, UNITS
 from baocong.cluster.workbook.sheet import SheetForm, SheetRow, read_rows
 from baocong.vietnamese.folding import fold
@@ -70,15 +70,16 @@ def read_decisions(rows: Mapping[str, list[SheetRow]]) -> Decisions:
     )
 
 
-def _info(rows: list[SheetRow]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def _info(rows: list[SheetRow]) -> tuple[dict[str, str], tuple[StatedMember, ...]]:
     values: dict[str, str] = {}
-    members: list[tuple[str, str]] = []
+    members: list[StatedMember] = []
     for row in rows:
         item = fold(row.get("item"))
         if item in _ITEM_KEYS:
             values[_ITEM_KEYS[item]] = row.get("value")
         elif item.startswith(fold(MEMBER_ITEM)) and row.get("value"):
-            members.append((row.get("value"), row.get("short")))
+            known = tuple(filter(None, row.get("known").split(KNOWN_MARK)))
+            members.append(StatedMember(row.get("value"), row.get("short"), row.get("code"), known))
     return values, tuple(members)
 
 

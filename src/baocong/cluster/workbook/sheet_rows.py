@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from baocong.cluster.categories import category_text
-from baocong.cluster.info import INFO_ITEMS, MEMBER_ITEM
+from baocong.cluster.info import INFO_ITEMS, KNOWN_MARK, MEMBER_ITEM
 from baocong.cluster.model import ROLE_NAMES, STATE_NAMES, ClusterInfo, FigureRow, FileRole
 from baocong.cluster.workbook.sheet import SheetRow
 from baocong.compiling.highlights import Candidate, Highlight, Selection
@@ -20,7 +20,15 @@ def info_rows(info: ClusterInfo) -> list[SheetRow]:
         for key, (label, use) in INFO_ITEMS.items()
     ]
     return rows + [
-        SheetRow({"item": f"{MEMBER_ITEM} {number:02d}", "value": one.name, "short": one.short})
+        SheetRow(
+            {
+                "item": f"{MEMBER_ITEM} {number:02d}",
+                "value": one.name,
+                "short": one.short,
+                "code": one.code,
+                "known": KNOWN_MARK.join(dict.fromkeys([*one.known, one.name, one.short])),
+            }
+        )
         for number, one in enumerate(info.members, start=1)
     ]
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from openpyxl import Workbook
 
-from baocong.cluster.model import Decisions
+from baocong.cluster.member_names import find_member
+from baocong.cluster.model import ClusterInfo, Decisions
 from baocong.cluster.result import ClusterRun, UnitFinding
 from baocong.cluster.workbook.forms import EXPLANATIONS, FIGURES, HIGHLIGHTS, INFO, SCORES, UNITS
 from baocong.cluster.workbook.sheet import SheetRow
@@ -33,10 +34,27 @@ def updated_workbook(
         HIGHLIGHTS.title: highlight_rows(
             run.candidates, run.highlights, decisions.highlights, (names, topics)
         ),
-        SCORES.title: score_rows(run.scores, run.info, run.ranking),
+        SCORES.title: _under_former_names(
+            score_rows(run.scores, run.info, run.ranking), before.get(SCORES.title, ()), run.info
+        ),
         EXPLANATIONS.title: [_explanation(one, names) for one in run.findings],
     }
     return write_workbook(current, before, rows, _returned(before, rows))
+
+
+def _under_former_names(
+    rows: list[SheetRow], before: Sequence[SheetRow], info: ClusterInfo
+) -> list[SheetRow]:
+    """Rows of members that were renamed since know under which name they stood."""
+    names = {one.name for one in info.members}
+    former = {
+        member.name: row.get("key")
+        for row in before
+        if row.get("key") not in names and (member := find_member(row.get("key"), info.members))
+    }
+    for row in rows:
+        row.was = former.get(row.get("key"), "")
+    return rows
 
 
 def _returned(

@@ -7,7 +7,7 @@ from baocong.reading.model import Literal, Relation
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.names import Names, read_names
 from baocong.reading.relations.operands import sort_of
-from baocong.reading.relations.wording import EXAMPLE_WORDS, OPEN_END
+from baocong.reading.relations.wording import EXAMPLE_BEFORE, EXAMPLE_WORDS, OPEN_END
 
 _REACH = 200
 _OPENING = re.compile(r":(?!//)|\b(?:bao gồm|gồm có|gồm|đó là)\s+(?=[A-ZĐÀ-Ỹ])|(?=\()")
@@ -32,7 +32,7 @@ def _list_behind(ground: Ground, index: int, limit: int) -> list[Relation]:
     end = min(sentence_end, figure.end + _REACH, limit)
     for opening in _OPENING.finditer(ground.text, figure.end, end):
         before = ground.text[figure.end : opening.start()]
-        if ";" in before or EXAMPLE_WORDS.search(before[-25:]):
+        if ";" in before or EXAMPLE_BEFORE.search(before[-25:].lower()):
             return []
         if opening[0]:
             if not ground.text[opening.end() : sentence_end].strip(" *_:"):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
 from baocong.reading.relations.squeezing import Squeezed
-from baocong.reading.spans import Span
+from baocong.reading.spans import Span, Spans, merge
 from baocong.reading.view import View
 
 
@@ -101,6 +101,20 @@ class Ground:
     def cites(self, start: int, end: int) -> bool:
         """Return whether a citation begins in `[start, end)`."""
         return bisect_left(self._cited, start) < bisect_left(self._cited, end)
+
+    def known(self, offset: int) -> bool:
+        """Return whether a figure, the growth of one or a citation covers the character at `offset`."""
+        return self._known.covers(offset)
+
+    @cached_property
+    def _known(self) -> Spans:
+        spans = [(figure.start, figure.end) for figure in self.figures]
+        spans += [(citation.start, citation.end) for citation in self.citations]
+        for figure in self.figures:
+            growth = figure.comparison
+            if growth is not None and growth.start is not None and growth.end is not None:
+                spans.append((growth.start, growth.end))
+        return merge(spans)
 
     def noun_of(self, index: int) -> str:
         """Return the counted noun of a figure that stands right behind it, in small letters; "" where none does."""

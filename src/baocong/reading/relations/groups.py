@@ -26,13 +26,18 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A whole and the list behind it."""
+    """A whole and the list behind it.
+
+    `complete` words promise all the parts; `listed` ones are set off by a colon or bullets; behind a `bare` "trong đó"
+    only some of the parts may stand.
+    """
 
     whole: int
     parts: Enumeration
     complete: bool
     listed: bool
     examples: bool = False
+    bare: bool = False
 
 
 def cues(ground: Ground) -> list[Cue]:
@@ -63,7 +68,8 @@ def read_cued(ground: Ground) -> Iterator[Group]:
         whole = _whole_before(ground, cue, enumeration)
         if whole is not None:
             some = examples or cue.promise == SOME
-            yield Group(whole, enumeration, cue.promise == ALL, listed, some)
+            bare = not listed and ground.lower[cue.start : cue.end] == "trong đó"
+            yield Group(whole, enumeration, cue.promise == ALL, listed, some, bare)
 
 
 def _side_by_side(ground: Ground, cue: Cue, following: int) -> Iterator[Group]:
@@ -95,11 +101,17 @@ def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration
     end = sentence_end if sentence_end > start else ground.sentence(start)[1]
     if following < end:
         end = following
-    enumeration = read_inline(ground, start, end)
+    bare = not listed and cue.promise != ALL and not _opens(ground, cue)
+    enumeration = read_inline(ground, start, end, bare=bare)
     if enumeration is None:
         return None
     first = ground.figures[enumeration.items[0].figure].start
     return enumeration, listed, bool(EXAMPLE_WORDS.search(head[: max(0, first - cue.end)]))
+
+
+def _opens(ground: Ground, cue: Cue) -> bool:
+    """Return whether the cue opens its sentence."""
+    return not ground.text[ground.sentence(cue.start)[0] : cue.start].strip(" -+*_•(\t,")
 
 
 def _is_label(ground: Ground, start: int, colon: int) -> bool:
@@ -117,7 +129,7 @@ def _whole_before(ground: Ground, cue: Cue, parts: Enumeration) -> int | None:
     first = ground.sentence(cue.start)[0]
     if start is not None:
         return _choose(ground, first, start, parts)
-    if ground.text[first:end].strip(" -+*_•(\t,"):
+    if not _opens(ground, cue):
         return _choose(ground, first, end, parts)
     if first == 0:
         return None

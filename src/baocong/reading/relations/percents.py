@@ -18,6 +18,14 @@ _OUT_OF = re.compile(
 _BEHIND = re.compile(
     r"\A\s*%?\s*[^.;:()\n]{0,80}?\(\s*(?:tương ứng|tương đương|tức|với|đạt|là|gồm|có|=|\s)*\Z"
 )
+# "giải quyết 480 hồ sơ, đúng hạn đạt 98%" and "24 vụ, tỷ lệ điều tra đạt 98%" say what else the share measures.
+_OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
+_LABEL = 60
+_REACHED = re.compile(r"\b(?:đạt|bằng)\b")
+_PLACE = re.compile(
+    r"\b(?:huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|tỉnh|Sở|Phòng|Chi cục|Trung tâm|Công ty|Bưu điện|Viễn thông"
+    r"|[Tt]rường|bệnh viện|Bệnh viện)\s+(?P<name>[^\W\d_])"
+)
 _EQUALS = re.compile(r"\A\s*%?\s*[,=]?\s*(?:tương ứng|tương đương|tức|bằng|=)\s*(?:với|là)?\s*\Z")
 
 
@@ -63,6 +71,8 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     amount = ground.figures[before]
     if sort_of(amount) not in ("count", "money", "score") or amount.denominator is not None:
         return None
+    if _has_own_base(ground, before, percent):
+        return None
     if before in part_of:
         return _percent_of(ground, index, before, part_of[before], "percent-part")
     total = _last_other(ground, position - 1)
@@ -76,6 +86,17 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     if same_noun(unit_of(amount), unit_of(ground.figures[total])) and not re.search(r"[.:]\s", gap):
         return _nearest_base(ground, index, before, total)
     return None
+
+
+def _has_own_base(ground: Ground, amount: int, percent: Figure) -> bool:
+    """Return whether a place or body is named for the amount and "đạt" leads to the share: it has its own total."""
+    figure = ground.figures[amount]
+    if not _REACHED.search(ground.lower[figure.end : percent.start]):
+        return False
+    start = max(ground.sentence(figure.start)[0], figure.start - _LABEL)
+    label = re.split(r"[,;:()]", ground.text[start : figure.start])[-1]
+    behind = re.split(r"[,;:()]", ground.text[figure.end : percent.start], maxsplit=1)[0]
+    return any(found["name"].isupper() for words in (label, behind) for found in _PLACE.finditer(words))
 
 
 def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Relation | None:
@@ -93,6 +114,10 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
         and sort_of(ground.figures[index]) == sort_of(ground.figures[amount])
         and not nouns.isdisjoint(unit_of(ground.figures[index]).split())
     ]
+    if ground.figures[percent].value <= _HUNDRED:
+        # A share of up to 100 % is taken of something larger, or the amount itself is wrong.
+        own = ground.figures[amount].value
+        bases.sort(key=lambda i: (value := ground.figures[i].value) < own and own - value)
     claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
     found = next((claim for claim in claims if claim is not None and claim.holds), claims[0])
     if found is None or found.holds or len(bases) < 2:
@@ -125,6 +150,9 @@ def _links(ground: Ground, before: int, percent: Figure) -> bool:
     gap = ground.text[start : percent.start]
     found = PERCENT_LINK.match(gap)
     if not found:
+        return False
+    noun = found["noun"].replace(ground.figures[before].unit_of_measure or ",", "")
+    if any(len(piece.split()) > 1 for piece in noun.split(",")[1:]) or _OWN_MEASURE.search(noun.lower()):
         return False
     if not found["verb"].strip() and not found["link"].strip().endswith(("(", "[")):
         return False

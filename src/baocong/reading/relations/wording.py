@@ -29,6 +29,12 @@ EXAMPLE_WORDS = re.compile(
     r"(?:\A|[\s(,])(?:có|nổi bật|tiêu biểu|điển hình|chủ yếu|nhất là|đáng chú ý|riêng|như|ví dụ|một số|tập trung"
     r"|đặc biệt|ưu tiên|nhiều)(?=[\s:,]|\Z)"
 )
+# Directly before the colon or the list word any of these says so; farther away only those that mean nothing else: "06 xã
+# có đài: A, B" lists all six.
+EXAMPLE_BEFORE = re.compile(
+    r"\b(?:nổi bật|tiêu biểu|điển hình|chủ yếu|nhất là|đáng chú ý|ví dụ|đặc biệt là)\b"
+    r"|(?:\A|[\s(,])(?:có|như|một số|tập trung|đặc biệt|ưu tiên|riêng)(?: (?:là|ở|tại|vào|cho))?[\s,]*\Z"
+)
 OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|\bvà các\b.{0,30}\bkhác\b")
 
 TOTAL_WORDS = re.compile(r"\b(?:tổng số|tổng cộng|tổng|toàn bộ|tất cả|cộng)\b[^.;]{0,60}\Z")
@@ -49,6 +55,46 @@ OVERLAPPING: tuple[tuple[str, str], ...] = (
     ("thạc sĩ", "đại học|cử nhân|tiến sĩ"),
     ("kinh phí", "kinh phí|ngân sách|vốn|nguồn"),
 )
+
+# The sides of one whole: parts that name one of each make it up, even where the words promise nothing.
+SIDES: tuple[tuple[str, ...], ...] = (
+    (r"trực tuyến|qua mạng|trên cổng", r"trực tiếp|tại bộ phận|tại trung tâm|một cửa|bản giấy"),
+    (r"cố định", r"di động"),
+    (r"\bnam\b", r"\bnữ\b"),
+    (r"tổ chức|cơ quan|doanh nghiệp", r"cá nhân"),
+    (r"tập thể", r"cá nhân"),
+    (r"theo kế hoạch", r"đột xuất"),
+    (r"quốc tế|nước ngoài", r"nội địa|trong nước"),
+    (r"thu nội địa", r"thu (?:từ )?(?:hoạt động )?xuất"),
+    (r"bảo hiểm y tế|bhyt", r"dịch vụ|không (?:có )?(?:thẻ )?(?:bảo hiểm|bhyt)"),
+    (r"nội trú", r"ngoại trú"),
+    (r"lần đầu|cấp mới", r"cấp đổi|cấp lại"),
+    (r"trong hạn", r"quá hạn"),
+    (r"còn hiệu lực", r"hết hiệu lực"),
+    (r"trả trước", r"trả sau"),
+    (r"thành thị|đô thị", r"nông thôn"),
+    (r"ngoài công lập|tư thục|dân lập", r"(?<!ngoài )công lập"),
+    (r"mới (?:tiếp nhận|trong kỳ)|tiếp nhận mới|trong kỳ|phát sinh mới", r"kỳ trước|tồn|chuyển (?:sang|qua)"),
+    (r"đã (?:hoàn thành|giải quyết|xử lý|thực hiện)", r"đang|chưa"),
+    (r"cấp tỉnh", r"cấp huyện", r"cấp xã"),
+    (r"cấp tỉnh", r"cấp xã"),
+    (r"\bxã\b", r"\bphường\b"),
+    (r"ngân sách trung ương|vốn trung ương|nstw", r"ngân sách địa phương|vốn địa phương|ngân sách tỉnh|nsđp"),
+    (r"vốn đầu tư", r"vốn sự nghiệp"),
+)
+_SIDES = tuple(tuple(re.compile(side) for side in sides) for sides in SIDES)
+
+
+def exhausts(words: list[str]) -> bool:
+    """Return whether the words of parts name all the sides of one whole, and each part names one.
+
+    *Example*:
+
+    >>> exhausts(["05 hội nghị trực tiếp", "07 hội nghị trực tuyến"]), exhausts(["05 hội nghị trực tiếp", "07 lễ"])
+    (True, False)
+    """
+    return any(all(any(side.search(one) for one in words) for side in sides) for sides in _SIDES)
+
 
 PEOPLE = re.compile(
     r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"

@@ -1,0 +1,84 @@
+"""The category of a figure among its neighbours: what they state for it, and where it is set against them."""
+
+from collections.abc import Sequence
+
+from baocong.matching.candidate import Candidate
+from baocong.matching.categories import categories_of, zones_of
+from baocong.matching.context import forms
+from baocong.matching.ground import Ground
+from baocong.matching.kinship import award_of, is_parallel
+from baocong.reading.model import AwardMention
+
+
+def category_of(ground: Ground, number: int) -> dict[str, str]:
+    """Return the category of a figure; a whole has none that one of its parts states for itself."""
+    category = dict(stated_category(ground, number))
+    best = ground.best(number)
+    parts = ground.alike(ground.parts_of.get(number, ()), best) if best else []
+    if category and parts:
+        own = [_own_category(ground, one) for one in parts]
+        category = {
+            key: value for key, value in category.items() if value not in {one.get(key) for one in own}
+        }
+    for dimension in repeated_names(ground, number, category):
+        del category[dimension]
+    return category
+
+
+def _own_category(ground: Ground, number: int) -> dict[str, str]:
+    """Return the category that a figure's own words state, without those of its neighbours."""
+    best = ground.best(number)
+    if best is None:
+        return {}
+    return categories_of(best, ground.scenes[number], ground.index, award_of(ground, number, best))
+
+
+def repeated_names(ground: Ground, number: int, category: dict[str, str]) -> list[str]:
+    """Return the dimensions whose category only repeats the indicator's name, with no figure nearby set against it."""
+    best = ground.best(number)
+    plain = ground.index.plain[best.indicator.code] if best else frozenset()
+    pairs = [pair for pair in category.items() if pair in plain]
+    if not pairs or best is None:
+        return []
+    titles = ground.scenes[number].titles[:1]
+    section = [other for other, scene in enumerate(ground.scenes) if scene.titles[:1] == titles]
+    around = [stated_category(ground, one) for one in ground.alike(section, best)]
+    return [key for key, value in pairs if all(one.get(key, value) == value for one in around)]
+
+
+def stated_category(ground: Ground, number: int) -> dict[str, str]:
+    """Return the category that the words state for a figure, its own or those of its neighbours."""
+    best = ground.best(number)
+    if number not in ground.stated and best:
+        mention = award_of(ground, number, best)
+        shared = _shared(ground, number, best, mention)
+        ground.stated[number] = categories_of(best, ground.scenes[number], ground.index, mention, shared)
+    return ground.stated.get(number, {})
+
+
+def _shared(
+    ground: Ground, number: int, best: Candidate, mention: AwardMention | None
+) -> Sequence[Sequence[str]]:
+    """Return the phrases of neighbours whose qualifiers hold for this figure: its whole, its percentage, its pair."""
+    families, scenes = ground.families, ground.scenes
+    partner = families.count_of.get(number, ground.percent_of.get(number))
+    zones: list[Sequence[str]] = []
+    for other in (partner, families.whole_of.get(number)):
+        theirs = ground.best(other)
+        if other is not None and theirs and _holds_for_both(theirs, best):
+            zones += zones_of(theirs, scenes[other])
+    kind, previous = ground.figure(number).kind, scenes[number].previous
+    if previous >= 0 and (kind == "money" or (kind == "rank" and is_parallel(ground, number))):
+        zones.append(scenes[families.whole_of.get(previous, previous)].own())
+    following = number + 1
+    is_pair = following < len(scenes) and scenes[following].previous == number
+    if mention and is_pair and ground.awards.get(following) is mention:
+        zones.append(forms(scenes[following].behind))
+    return zones
+
+
+def _holds_for_both(other: Candidate, best: Candidate) -> bool:
+    """Answer whether qualifiers of one figure hold for the other: the same indicator, or a share and its count."""
+    if best.indicator.kind == "percent" or other.indicator.kind == "percent":
+        return other.indicator.area == best.indicator.area
+    return other.indicator is best.indicator
