@@ -34,3 +34,14 @@ def test_mutations_change_and_repeat() -> None:
 )
 def test_the_way_says_how_it_ended(data: bytes, outcome: str) -> None:
     assert way(data, load_catalogue()) == outcome
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("$0(", id="sign-before-an-amount"),
+        pytest.param(f"Có {'9' * 60} triệu hồ sơ, {10**30} tỷ đồng.", id="numbers-beyond-any-count"),
+    ],
+)
+def test_texts_that_once_broke_the_way_are_read(text: str) -> None:
+    assert way(text.encode(), load_catalogue()) == "read"
