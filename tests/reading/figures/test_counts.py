@@ -104,6 +104,9 @@ BUGS_CAUGHT = [
     ("a noun of one letter", "Thanh niên nộp 214 ý tưởng.", "214=214 ý tưởng"),
     ("per ten thousand people", "Có 11,8 bác sĩ/vạn dân.", "11,8=11.8 bác sĩ/vạn dân"),
     ("a share to be reached", "Phấn đấu hồ sơ trực tuyến đạt 80% trở lên.", "80=80 %"),
+    ("issues of a paper", "Phát hành 12 số Bản tin nội bộ.", "12=12 số Bản tin"),
+    ("numbered doses", "Tiêm 450 mũi, trong đó mũi 1: 200 mũi.", "450=450 mũi | 200=200 mũi"),
+    ("places called điểm are no marks", "Tổng số điểm phục vụ bưu chính: 43 điểm.", "43=43 điểm"),
     ("a limit is no result", "Khen các đơn vị từ 90 điểm trở lên.", ""),
     (
         "proper names are no codes",
