@@ -11,7 +11,7 @@ from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
-from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
+from baocong.cluster.scores import imported_scores, policy_notes, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
 from baocong.cluster.settling import observations, pending_units, settle_rows
 from baocong.cluster.totals import consolidate_all
@@ -49,6 +49,7 @@ def assemble(
     notes: list[str] = []
     if not decisions.members:
         notes.append(_members_guessed(info))
+    notes += policy_notes(info)
     period = _period(info, notes)
     outline = _outline(info, rules, decisions, notes)
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
