@@ -2,9 +2,12 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from baocong.intake.tesseract import can_recognise
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -37,3 +40,19 @@ def soffice() -> str:
             pytest.fail("LibreOffice is not installed although .ci/run should have done it")
         pytest.skip("LibreOffice is not installed (Debian: libreoffice-writer libreoffice-calc)")
     return program
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_recognition() -> Iterator[None]:
+    """Scans stay unread in all tests but those that ask for `tesseract`: results never depend on the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("baocong.intake.opening.can_recognise", lambda: False)
+        yield
+
+
+@pytest.fixture
+def tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Recognition of letters as on a machine that has tesseract with Vietnamese, or a skip."""
+    if not can_recognise():
+        pytest.skip("tesseract with Vietnamese is not installed (Debian: tesseract-ocr tesseract-ocr-vie)")
+    monkeypatch.setattr("baocong.intake.opening.can_recognise", can_recognise)

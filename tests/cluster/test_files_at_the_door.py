@@ -25,7 +25,9 @@ def sheet(*rows: tuple[object, ...]) -> bytes:
 def test_secret_paper_is_named_but_nothing_of_it_is_kept(tmp_path: Path) -> None:
     folder = make_folder(tmp_path)
     head = table(cell("SỞ MẪU TỈNH ALPHA") + cell("MẬT"))
-    secret = word_file(head + paragraph("BÁO CÁO") + paragraph("Đã tổ chức 987 lớp tập huấn kín."))
+    secret = word_file(
+        head + paragraph("BÁO CÁO") + paragraph("Đã tổ chức 987 lớp tập huấn chống phản gián.")
+    )
     (folder / "Alpha van ban mat.docx").write_bytes(secret)
     run, paths = consolidate(folder)
     (role,) = [one for one in run.roles if one.label == "Alpha van ban mat.docx"]
@@ -35,7 +37,7 @@ def test_secret_paper_is_named_but_nothing_of_it_is_kept(tmp_path: Path) -> None
     written = b"".join(
         (paths.folder / one).read_bytes() for one in paths.files if one.endswith(("html", "json"))
     )
-    assert b"987" not in written
+    assert "phản gián".encode() not in written
 
 
 def test_file_that_breaks_a_reader_costs_only_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

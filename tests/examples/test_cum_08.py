@@ -116,9 +116,6 @@ def test_each_planted_error_is_found(result: dict[str, Any]) -> None:
     assert found >= PLANTED
 
 
-@pytest.mark.xfail(
-    strict=True, reason="S03 adds behind “;” and in brackets, K01 at “trong quý I”, D01 at a page break"
-)
 def test_nothing_but_the_planted_errors_is_found(result: dict[str, Any]) -> None:
     short = _short(result)
     found = [

@@ -31,20 +31,24 @@ class Expected:
     category: dict[str, str] = field(default_factory=dict)
 
 
-def reading_of(heading: str, marked: str) -> tuple[Reading, list[Expected]]:
-    """Return the reading of a report with this one paragraph, and the marked figures in offsets of its text."""
-    opening = _REPORT.format(heading=heading)
-    text, expected, last = opening, [], 0
+def marked_text(marked: str, offset: int = 0) -> tuple[str, list[Expected]]:
+    """Return the text without its marks, and the marked figures in offsets of it, moved on by `offset`."""
+    text, expected, last = "", [], 0
     for found in _MARK.finditer(marked):
         text += marked[last : found.start()]
         code, *pairs = found[2].split()
         category = dict(pair.split("=") for pair in pairs)
-        expected.append(
-            Expected(len(text), len(text) + len(found[1]), None if code == "-" else code, category)
-        )
+        start = offset + len(text)
+        expected.append(Expected(start, start + len(found[1]), None if code == "-" else code, category))
         text += found[1]
         last = found.end()
-    text += marked[last:] + "\n"
-    reading = read(extract(text.encode()))
-    assert reading.text == text
+    return text + marked[last:], expected
+
+
+def reading_of(heading: str, marked: str) -> tuple[Reading, list[Expected]]:
+    """Return the reading of a report with this one paragraph, and the marked figures in offsets of its text."""
+    opening = _REPORT.format(heading=heading)
+    text, expected = marked_text(marked, len(opening))
+    reading = read(extract(f"{opening}{text}\n".encode()))
+    assert reading.text == f"{opening}{text}\n"
     return reading, expected

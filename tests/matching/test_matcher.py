@@ -130,3 +130,37 @@ def test_another_catalogue_is_not_answered_from_the_index_of_the_first() -> None
         "b.courses",
         "a.courses",
     ]
+
+
+def test_a_sentence_torn_by_a_page_break_is_read_as_one() -> None:
+    reading, _ = reading_of("Tiếp công dân", "Trong kỳ, bộ phận một cửa đã giải\n\nquyết được 40 hồ sơ.")
+
+    (found,) = match(reading, load_catalogue())
+
+    assert (found.indicator, found.accepted) == ("dossiers.settled", True)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Đề nghị UBND tỉnh tặng Bằng khen cho 03 tập thể.", id="an award that is asked for"),
+        pytest.param(
+            "Chỉ số cải cách hành chính của Sở xếp thứ 3/19 sở, ngành.", id="a rank among departments"
+        ),
+        pytest.param("Toàn tỉnh có 11 đài truyền thanh cấp huyện.", id="stations of districts"),
+    ],
+)
+def test_what_only_looks_alike_waits_for_a_person(sentence: str) -> None:
+    reading, _ = reading_of("Kết quả công tác", sentence)
+
+    assert [one.accepted for one in match(reading, load_catalogue())] == [False for _ in reading.figures]
+
+
+def test_columns_that_compare_or_plan_are_not_results() -> None:
+    rows = ["TT\tChỉ tiêu\tĐơn vị tính\tThực hiện\tSo với cùng kỳ (%)"]
+    rows += [f"{row}\tThuê bao Internet băng rộng\tThuê bao\t{row}10.220\t10{row},2" for row in (1, 2)]
+    reading = _read("BÁO CÁO\n\nSố liệu chủ yếu\n\n" + "\n".join(rows) + "\n")
+
+    accepted = [reading.figures[one.figure].text for one in match(reading, load_catalogue()) if one.accepted]
+
+    assert accepted == ["110.220", "210.220"]

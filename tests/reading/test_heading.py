@@ -248,7 +248,17 @@ PERIODS = [
     pytest.param(
         "Kết quả công tác tháng 6; nhiệm vụ trọng tâm tháng 7 năm 2022", "monthly", "2022-06", id="semicolon"
     ),
-    pytest.param("Tình hình tháng mười một năm 2022", "monthly", "2022-11", id="eleventh-month-in-words"),
+    pytest.param("Tình hình tháng Mười một năm 2022", "monthly", "2022-11", id="eleventh-month-in-words"),
+    pytest.param("KẾT QUẢ CÔNG TÁC THÁNG 6, NHIỆM VỤ THÁNG 7 NĂM 2022", "monthly", "2022-06", id="capitals"),
+    pytest.param(
+        "TÌNH HÌNH QUÝ III VÀ 9 THÁNG ĐẦU NĂM 2022", "quarterly", "2022-Q3", id="quarter-and-months"
+    ),
+    pytest.param(
+        "Kết quả 6 tháng cuối năm, nhiệm vụ 6 tháng đầu năm 2023", "half_year", "2022-H2", id="half-before"
+    ),
+    pytest.param("Tình hình tháng 10 và 10 tháng năm 2022", "monthly", "2022-10", id="month-and-months"),
+    pytest.param("Báo cáo công tác tuần, nhiệm vụ tuần tới", "weekly", None, id="week-without-number"),
+    pytest.param("Tổng kết Tuần lễ chuyển đổi số năm 2022", "annual", "2022", id="week-of-a-campaign"),
     pytest.param("Kết quả từ ngày 30/02 đến ngày 09/3/2022", None, None, id="no-such-day"),
     pytest.param("Kết quả thực hiện Đề án giai đoạn 2016-2020", "thematic", None, id="stage"),
     pytest.param("Báo cáo nhanh về mưa lũ", "ad_hoc", None, id="ad-hoc"),

@@ -183,6 +183,46 @@ HOLD_OUT = [
     ),
 ]
 
+BUGS_CAUGHT = [
+    pytest.param(paper("ỦY BAN NHÂN DÂN", "QUẬN 9"), "Ủy ban nhân dân quận 9", id="territory-with-a-number"),
+    pytest.param(
+        paper("ỦY BAN NHÂN DÂN", "PHƯỜNG 9, QUẬN MẪU"),
+        "Ủy ban nhân dân phường 9, quận Mẫu",
+        id="two-territories",
+    ),
+    pytest.param(
+        paper("UBND TỈNH MẪU", "BAN QUẢN LÝ KHU KINH TẾ", "VÀ CÁC KHU CÔNG NGHIỆP"),
+        "Ban Quản lý khu kinh tế và các khu công nghiệp tỉnh Mẫu",
+        id="no-capital-behind-every-và",
+    ),
+    pytest.param(paper("TẬP ĐOÀN VIỄN THÔNG", "VNPT MẪU SƠN"), "VNPT Mẫu Sơn", id="name-behind-a-brand"),
+    pytest.param(
+        paper("UBND HUYỆN MẪU", "TRƯỜNG THCS NGUYỄN MẪU"), "Trường THCS Nguyễn Mẫu huyện Mẫu", id="school"
+    ),
+    pytest.param(paper("CÔNG ĐOÀN TỈNH MẪU", "CĐCS SỞ Y TẾ"), "CĐCS sở y tế tỉnh Mẫu", id="abbreviated-head"),
+    pytest.param(
+        paper("KHỐI THI ĐUA SỐ 5", "TRƯỞNG KHỐI: SỞ Y TẾ"), "Khối thi đua số 5", id="who-leads-the-bloc"
+    ),
+    pytest.param(
+        paper("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", "TỈNH MẪU", "BAN THƯỜNG TRỰC"),
+        "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Mẫu",
+        id="acting-organ",
+    ),
+    pytest.param(paper("UBND TỈNH MẪU SỞ Y TẾ"), "Sở Y tế tỉnh Mẫu", id="two-bodies-on-one-line"),
+    pytest.param(paper("Đơn vị: Sở Y tế tỉnh Mẫu"), "Sở Y tế tỉnh Mẫu", id="labelled"),
+    pytest.param(paper("HUYỆN ỦY MẪU SƠN"), "Huyện ủy Mẫu Sơn", id="party-committee"),
+    pytest.param(
+        paper("UBND THÀNH PHỐ MẪU", "SƠN HẠ", "SỞ DU LỊCH", opening="Thành phố Mẫu Sơn Hạ đón 5 đoàn khách."),
+        "Sở Du lịch thành phố Mẫu Sơn Hạ",
+        id="name-of-a-place-over-two-lines",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BUGS_CAUGHT)
+def test_headings_that_were_read_wrong_once(text: str, expected: str) -> None:
+    assert issuer(text) == expected
+
 
 @pytest.mark.parametrize(("text", "expected"), HOLD_OUT)
 def test_the_issuer_of_other_wordings(text: str, expected: str) -> None:
@@ -228,3 +268,17 @@ def test_both_column_orders_say_the_same(block: str) -> None:
     document = read_document(View(f"{block}\nBÁO CÁO\nKết quả năm 2022\nI. KẾT QUẢ\nTốt.")).document
     assert document.issuer == "Sở Khoa học và Công nghệ tỉnh Mẫu"
     assert (document.symbol, document.place, document.date) == ("5/BC-SKHCN", "Mẫu", "2023-01-05")
+
+
+NOBODY = [
+    pytest.param("BÁO CÁO\nTình hình\nGiám đốc báo cáo như sau:\nI. A\nTốt.", id="post-alone"),
+    pytest.param("BÁO CÁO\nTình hình\nSở báo cáo như sau:\nI. A\nTốt.", id="head-word-alone"),
+    pytest.param("TỈNH MẪU SƠN\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="place-alone"),
+    pytest.param("TÀI LIỆU HỌP GIAO BAN\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="words-in-capitals"),
+    pytest.param("Sở đã gửi 3 văn bản trong tuần.\nBÁO CÁO\nTình hình\nI. A\nTốt.", id="sentence"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_names_no_body_is_no_issuer(text: str) -> None:
+    assert issuer(text) is None

@@ -99,6 +99,16 @@ HOLD_OUT = [
         id="capitals-without-numbers",
     ),
     pytest.param(
+        "**TÌNH HÌNH CHUNG**\n\nTốt.\n\n**KHÓ KHĂN:**\n\nKhông.",
+        [(1, None, "TÌNH HÌNH CHUNG"), (1, None, "KHÓ KHĂN")],
+        id="bold-capitals",
+    ),
+    pytest.param(
+        "KẾT QUẢ THỰC HIỆN\nNHIỆM VỤ NĂM 2022\nTốt.",
+        [(1, None, "KẾT QUẢ THỰC HIỆN NHIỆM VỤ NĂM 2022")],
+        id="capitals-over-two-lines",
+    ),
+    pytest.param(
         "KẾT QUẢ NĂM 2022\nI. Thư\nTốt.\nNHIỆM VỤ NĂM 2023\nI. Thư\nTốt.",
         [(0, None, "KẾT QUẢ NĂM 2022"), (1, "I", "Thư"), (0, None, "NHIỆM VỤ NĂM 2023"), (1, "I", "Thư")],
         id="capitals-over-chapters",
@@ -146,6 +156,7 @@ NO_SECTION = [
     pytest.param("VI PHẠM HÀNH CHÍNH TRONG NĂM", id="word-like-a-number"),
     pytest.param("UBND TỈNH MẪU\nđã họp.", id="body-in-capitals"),
     pytest.param("SỐ LIỆU MINH HỌA\nLời.", id="notice"),
+    pytest.param("SƠN HÀ\nTHỦY TÚ\nBẢN NGOẠI\nMƯỜNG ĐÁ\nlời.", id="list-in-capitals"),
     pytest.param("KẾT QUẢ CHUNG;\nlời.", id="capitals-with-a-semicolon"),
     pytest.param("COVID-19\nlời.", id="one-word"),
     pytest.param("Phụ lục kèm theo báo cáo này.", id="annex-mentioned"),

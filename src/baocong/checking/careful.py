@@ -1,4 +1,4 @@
-"""Notes on what a careful reader asks about: percentage points, annexes, personal numbers, abolished districts."""
+"""Notes on what a careful reader asks about: percentage points, annexes and personal numbers."""
 
 import re
 from collections.abc import Iterator
@@ -14,9 +14,6 @@ _ANNEX_HEADING = re.compile(r"(?:\A|\n)[\s*_]*(?:phụ lục|biểu|bảng|danh 
 # Looked for from their first 0 on, so that the scan skips to it; what stands before is looked at afterwards.
 _PERSONAL = re.compile(r"0(?:\d{11}|[35789]\d{1,2}[ .]?\d{3}[ .]?\d{3,4})(?![\d/%]|[.,]\d)")
 _RATE = re.compile(r"\bt[ỷỉ] lệ\b")
-_DISTRICT = re.compile(r"\b(?:huyện|cấp huyện|thị trấn)\b")
-_FORMER = re.compile(r"\b(?:cũ|trước đây|trước sáp nhập|nguyên|giải thể|kết thúc hoạt động)\b")
-_LAST_DISTRICTS = "2025-07"
 
 
 def check_careful(scene: Scene) -> Iterator[Finding]:
@@ -24,7 +21,6 @@ def check_careful(scene: Scene) -> Iterator[Finding]:
     yield from _points(scene)
     yield from _annex(scene)
     yield from _personal(scene)
-    yield from _districts(scene)
 
 
 def _points(scene: Scene) -> Iterator[Finding]:
@@ -63,20 +59,3 @@ def _personal(scene: Scene) -> Iterator[Finding]:
         more = f" ({len(numbers)} chỗ)" if len(numbers) > 1 else ""
         message = f"Có số giống số căn cước hoặc điện thoại{more}; cân nhắc bỏ trước khi gửi."
         yield scene.worded("B04", message, *numbers[0].span())
-
-
-def _districts(scene: Scene) -> Iterator[Finding]:
-    """Yield the first mention of a district in a report on a time when there are none."""
-    period = scene.reading.document.period or ""
-    start = {"Q1": "01", "Q2": "04", "Q3": "07", "Q4": "10", "H1": "01", "H2": "07", "9M": "01", "": "01"}
-    year, _, part = period.partition("-")
-    month = f"{year}-{start.get(part, part)}"
-    if not year.isdigit() or month < _LAST_DISTRICTS:
-        return
-    for found in _DISTRICT.finditer(scene.lower):
-        around = scene.lower[max(0, found.start() - 40) : found.end() + 60]
-        if not _FORMER.search(around):
-            words = scene.plain[found.start() : found.end()]
-            message = f"“{words}” không còn là đơn vị hành chính từ 01/7/2025; nếu nói địa bàn cũ thì ghi rõ."
-            yield scene.worded("K03", message, *found.span())
-            return

@@ -6,6 +6,7 @@ from baocong.checking.careful import check_careful
 from baocong.checking.citations import check_citations
 from baocong.checking.finding import Finding
 from baocong.checking.growth import check_growth
+from baocong.checking.lapsing import check_lapsing
 from baocong.checking.layout import check_layout
 from baocong.checking.lists import check_lists
 from baocong.checking.percents import check_percents
@@ -32,6 +33,7 @@ _CHECKS = (
     check_periods,
     check_layout,
     check_careful,
+    check_lapsing,
 )
 
 

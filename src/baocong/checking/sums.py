@@ -27,9 +27,12 @@ def check_sums(scene: Scene) -> Iterator[Finding]:
             "S04", message, (part, relation.whole), scene.value(part), scene.value(relation.whole)
         )
     for relation in scene.fails(
-        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far"
+        "remainder-fraction", "remainder-amounts", "remainder-parts", "remainder-far", "remainder-open"
     ):
-        yield _remainder(scene, "S06" if relation.rule == "remainder-far" else "S05", relation)
+        loose = relation.rule in ("remainder-far", "remainder-open")
+        yield _remainder(scene, "S06" if loose else "S05", relation)
+    for relation in scene.fails("balance", "balance-least"):
+        yield _balance(scene, relation)
     for relation in scene.fails("partition"):
         yield _partition(scene, relation)
     for relation in scene.reading.relations:
@@ -60,6 +63,21 @@ def _sum(scene: Scene, code: str, relation: Relation) -> Finding:
         code, message, (relation.whole, *relation.parts), scene.value(relation.whole), computed,
         likely_slip(scene, relation),
     )  # fmt: skip
+
+
+def _balance(scene: Scene, relation: Relation) -> Finding:
+    """Return a finding on what is open; the last part is what was settled, those before it came in."""
+    *pool, settled = relation.parts
+    computed = relation.computed if relation.computed is not None else Decimal(0)
+    came = " + ".join(number(scene.value(part)) for part in pool)
+    sum_ = f"{came} - {number(scene.value(settled))} = {number(computed)}"
+    if relation.rule == "balance":
+        message = f"{sum_}, nhưng số chưa xong ghi là {scene.said(relation.whole)}."
+    else:
+        message = f"{sum_}, nên số chưa xong ít nhất là {number(computed)}, không phải {scene.said(relation.whole)}."
+    return scene.found(
+        "S09", message, (relation.whole, *relation.parts), scene.value(relation.whole), computed
+    )
 
 
 def _partition(scene: Scene, relation: Relation) -> Finding:

@@ -4,14 +4,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from baocong.intake.converting import convert_to_docx
+from baocong.intake.opening import extract_file
 from baocong.reading.extracted import Extracted
-from baocong.reading.extracting.extract import extract
 from baocong.reading.extracting.refusal import ExtractionRefusal
 from baocong.reading.model import Reading, Source
 from baocong.reading.read import read
-
-OLD_SUFFIXES = (".doc", ".rtf", ".odt")
 
 
 class FileRefusal(ValueError):  # noqa: N818 - the glossary's word
@@ -49,24 +46,10 @@ def open_file(path: Path) -> Opened:
 def open_bytes(name: str, data: bytes) -> Opened:
     """Return bytes read. *Errors*: FileRefusal."""
     try:
-        data, extracted = _extracted(name, data)
+        data, extracted = extract_file(data)
     except ExtractionRefusal as refusal:
         raise FileRefusal(f"Không đọc được “{name}”: {refusal.message}", refusal.message) from refusal
     return Opened(name, data, extracted, read(extracted, _source(name, data, extracted)))
-
-
-def _extracted(name: str, data: bytes) -> tuple[bytes, Extracted]:
-    """Return the text of a file, and its bytes: those of the .docx that an old Word file was converted to."""
-    try:
-        return data, extract(data)
-    except ExtractionRefusal as refusal:
-        suffix = f".{name.rpartition('.')[2].casefold()}"
-        if refusal.code != "old_word" or suffix not in OLD_SUFFIXES:
-            raise
-        converted = convert_to_docx(data, suffix)
-        if converted is None:
-            raise
-        return converted, extract(converted)
 
 
 def write_file(path: Path, content: bytes, sources: tuple[Path, ...] = ()) -> None:

@@ -66,7 +66,7 @@ def _guess_without_member(document: SentDocument, issuer: str, members: Sequence
     """A text whose heading block names no member: by the names at its head, else by its file's name, else nobody's."""
     label, reading = document.label, document.reading
     assert reading is not None
-    role: Role = _written_role(label) if reading.figures else "evidence"
+    role: Role = _written_role(label) if reading.figures and not document.is_scanned else "evidence"
     if issuer:
         message = (
             f"Phần đầu văn bản ghi “{issuer}”, chưa có trong danh sách thành viên. Hãy chọn “Đơn vị đúng”, hoặc thêm thành "

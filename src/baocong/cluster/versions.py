@@ -23,7 +23,7 @@ def settle_versions(
     pairs = _pair_signed_copies(reports, documents)
     for copy, word in pairs.items():
         roles[copy] = replace(roles[copy], role="signed_copy", evidence=f"Cùng báo cáo với “{word}”.")
-    standing = [one for one in reports if one.label not in pairs]
+    standing = _without_scans([one for one in reports if one.label not in pairs], documents, roles)
     if len(standing) < 2:
         return
     replaced = frozenset(symbol for one in standing for symbol in replaced_symbols(documents[one.label]))
@@ -48,6 +48,20 @@ def settle_versions(
         roles[last.label], replaces=ordered[-2].label, message="" if certain else note,
         evidence=f"{roles[last.label].evidence} {note}".strip(),
     )  # fmt: skip
+
+
+def _without_scans(
+    standing: Sequence[FileRole], documents: Mapping[str, SentDocument], roles: dict[str, FileRole]
+) -> list[FileRole]:
+    """Reports whose letters the file holds, where there are any: beside those, recognised scans only prove."""
+    written = [one for one in standing if not documents[one.label].is_scanned]
+    if not written:
+        return list(standing)
+    for scan in standing:
+        if documents[scan.label].is_scanned and not roles[scan.label].decided:
+            message = "Bản quét; đơn vị đã gửi bản có chữ nên không lấy số từ bản này."
+            roles[scan.label] = replace(roles[scan.label], role="evidence", message=message)
+    return [one for one in standing if one in written or roles[one.label].decided]
 
 
 def _pair_signed_copies(reports: Sequence[FileRole], documents: Mapping[str, SentDocument]) -> dict[str, str]:

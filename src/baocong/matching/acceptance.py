@@ -4,6 +4,7 @@ from baocong.matching.candidate import Candidate
 
 _SCORE, _SCORE_WITHOUT_NOUN, _MARGIN, _COVERAGE, _NEAR = 3.0, 2.2, 0.12, 0.75, 0.4
 _ALONE, _AGAINST, _AGAINST_SHARE = 1.5, 1.2, 0.4
+_ACCEPTED, _WAITING, _HALF_SURE = 0.9, 0.85, 2.0
 
 
 def margin_of(best: Candidate, second: Candidate | None) -> float:
@@ -22,11 +23,14 @@ def is_ahead(best: Candidate, second: Candidate | None) -> bool:
     return alone >= _ALONE and against <= max(_AGAINST, _AGAINST_SHARE * alone)
 
 
-def confidence_of(best: Candidate, second: Candidate | None) -> float:
-    """Return how sure a match is, between 0 and 1, by its score, its lead and whether the unit fits."""
-    sure = best.score / (best.score + 2.0)
+def confidence_of(best: Candidate, second: Candidate | None, is_accepted: bool) -> float:
+    """Return how sure a match is, between 0 and 1, by its score, its lead and whether the unit fits.
+
+    *Shapes*: from 0.9 on for what is accepted, at most 0.85 for what waits for a person.
+    """
     lead = min(1.0, 0.5 + 2 * margin_of(best, second))
-    return round(sure * lead * (1.0 if best.unit_fits else 0.5), 3)
+    sure = best.score / (best.score + _HALF_SURE) * lead * (1.0 if best.unit_fits else 0.5)
+    return round(_ACCEPTED + (1 - _ACCEPTED) * sure if is_accepted else min(sure, _WAITING), 3)
 
 
 def is_sure(best: Candidate, second: Candidate | None) -> bool:

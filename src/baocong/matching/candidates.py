@@ -80,7 +80,7 @@ def _finish(candidate: Candidate, figure: Figure, scene: Surroundings, index: In
     own = [*scene.unit, *forms(scene.behind)]
     longest = max((len(one.words) for one in index.wordings[code] if states(one, own)), default=0)
     candidate.score += _CATEGORY * min(longest, _CATEGORY_WORDS)
-    if figure.kind in {"money", "rate"} and _names_other_area(candidate.indicator.area, scene, index):
+    if figure.kind in {"money", "rate"} and names_other_area(candidate.indicator.area, scene, index):
         candidate.score *= _OTHER_AREA
     title = area_heading(candidate.indicator.area, scene, index)
     if title:
@@ -112,7 +112,7 @@ def fits_unit(code: str, scene: Surroundings, index: Index) -> bool:
     return not nouns or any(one in index.units[code] for one in nouns)
 
 
-def _names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
+def names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
     """Answer whether the figure's own words name another area and not this one ("doanh thu bưu chính")."""
     own = {*forms(scene.behind), *forms(scene.close)}
     return not own & index.areas.get(area, frozenset()) and any(own & words for words in index.areas.values())
@@ -153,6 +153,17 @@ def inherit_item(
     if not stated or (speaks_itself and not is_noun):
         return candidates
     return _raised(candidates, before, _ITEM_OF_NOUN if is_noun else _ITEM, True)
+
+
+def inherit_qualified(
+    candidates: list[Candidate], before: Candidate, scene: Surroundings, index: Index
+) -> list[Candidate]:
+    """Return the candidates of a figure of which only a category is said, after the one before it: "cấp huyện đạt 85%"."""
+    own = [one for one in scene.own() if one in index.weights or one in index.category_words]
+    stated = [one for one in index.wordings[before.indicator.code] if states(one, own)]
+    if not stated or not set(own) <= {word for one in stated for word in one.words}:
+        return candidates
+    return _raised(candidates, before, _PARALLEL, True)
 
 
 def inherit_amount(candidates: list[Candidate], count: Candidate, index: Index) -> list[Candidate]:

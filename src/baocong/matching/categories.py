@@ -38,13 +38,24 @@ def categories_of(
     for place, zone in enumerate((*zones_of(candidate, scene), *shared)):
         if place == _CLOSE and scene.is_shared and found.keys() - {AWARD}:
             continue
-        closed = set(found) | (index.nouns[code] if place >= _AT_FIGURE else set())
+        closed = set(found) | (index.nouns[code] - {AWARD} if place >= _AT_FIGURE else set())
         found.update(_stated(index.wordings[code], zone, closed))
+    if AWARD in found and not mention:
+        found[AWARD] = _award_of_recipient(index.wordings[code], found[AWARD], scene.unit)
     for heading in scene.headings[:1]:
         closed = {one for one in candidate.indicator.breakdowns if one not in OF_SECTIONS or one in found}
         found.update(_stated(index.wordings[code], heading, closed))
     order = list(candidate.indicator.breakdowns)
     return {dimension: found[dimension] for dimension in order if found.get(dimension)}
+
+
+def _award_of_recipient(wordings: Sequence[Wording], award: str, unit: tuple[str, ...]) -> str:
+    """Return the award as it is called for this recipient: "Lao động tiên tiến" of a collective is another title."""
+    plain = {one.words for one in wordings if one.dimension == AWARD and one.value == award}
+    for one in wordings:
+        if one.dimension == AWARD and one.words[:1] == unit[:1] and one.words[1:] in plain:
+            return one.value
+    return award
 
 
 def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) -> dict[str, str]:

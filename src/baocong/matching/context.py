@@ -15,6 +15,7 @@ from baocong.matching.stretches import (
     clause_start,
     closest,
     list_opening,
+    paragraph_span,
     sentence_span,
     speaks_of_total,
     without_base,
@@ -49,6 +50,8 @@ HERE = float(Weight.EARLIER)
 """From this weight on a word belongs to the sentence or list of the figure."""
 
 _NEAR_WORDS, _CLOSE_WORDS = 9, 7
+_FADING = 0.02
+"""What a word before a figure loses with each word between: the nearest verb is the one meant."""
 
 
 @dataclass(slots=True)
@@ -163,12 +166,10 @@ class Scenes:
         scene.weigh(forms(scene.lead_in), Weight.LEAD_IN)
 
     def _line(self, figure: Figure) -> Line:
-        text = self.reading.text
-        start = text.rfind("\n", 0, figure.start) + 1
-        if start not in self._lines:
-            end = text.find("\n", figure.end)
-            self._lines[start] = Line(text, start, len(text) if end < 0 else end)
-        return self._lines[start]
+        first = self.reading.text.rfind("\n", 0, figure.start) + 1
+        if first not in self._lines:
+            self._lines[first] = Line(self.reading.text, *paragraph_span(self.reading.text, figure.start))
+        return self._lines[first]
 
     def _boundary(self, line: Line, start: int, end: int) -> Span | None:
         return boundary(self.reading.text, line.between(start, end), start, end)
@@ -260,5 +261,6 @@ def _weigh_own(scene: Surroundings, near: int, before: Weight) -> None:
     scene.weigh(forms(scene.behind[:near]), Weight.BEHIND)
     scene.weigh(forms(scene.behind[near:_NEAR_WORDS]), Weight.BEYOND)
     scene.weigh(forms(scene.behind[_NEAR_WORDS:]), Weight.FAR)
-    scene.weigh(forms(scene.before[-_NEAR_WORDS:]), before)
+    for place, word in enumerate(reversed(scene.before[-_NEAR_WORDS:])):
+        scene.weigh((word.form,), before - _FADING * place)
     scene.weigh(forms(scene.before[:-_NEAR_WORDS]), Weight.FAR)

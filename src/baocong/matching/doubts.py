@@ -1,10 +1,23 @@
 """What speaks against taking a match without asking: the figures beside it, its column, its category."""
 
 from baocong.matching.candidate import Candidate
+from baocong.matching.candidates import names_other_area
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
-from baocong.matching.words import BARE_WORDS, PROPOSALS, PROPOSED
+from baocong.matching.stretches import paragraph_span
+from baocong.matching.tokens import words_of
+from baocong.matching.words import (
+    BARE_WORDS,
+    KINDLESS,
+    NOUNS_OF_A_KIND,
+    NOUNS_OF_A_PLACE,
+    PROPOSALS,
+    PROPOSED,
+    RANKED_BODIES,
+)
+
+_LOOK_BACK = 12
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -14,8 +27,11 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         scene.is_compared
         or (scene.is_planned and not figure.planned)
         or _is_proposed(ground, number, best)
+        or _is_of_other_level(ground, number, best)
+        or _is_of_other_kind(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
+        or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
 
@@ -27,6 +43,32 @@ def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
         return True
     leading = {*forms(scene.before), *forms(scene.opening), *forms(scene.lead_in)}
     return best.indicator in ground.index.awards and bool(leading & PROPOSED)
+
+
+def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether a rank among bodies is taken for one of provinces, or what districts have for what communes have."""
+    behind = forms(ground.scenes[number].behind)
+    if best.indicator.kind == "rank":
+        return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
+    is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
+    return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_of_other_kind(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the noun needs a word beside it that is missing, or has one beside it that says another kind."""
+    scene, figure = ground.scenes[number], ground.figure(number)
+    if figure.kind in {"money", "rate"} and names_other_area(best.indicator.area, scene, ground.index):
+        return True
+    noun = scene.unit[0] if scene.unit else ""
+    if noun in NOUNS_OF_A_KIND and figure.table is None:
+        behind = [one for one in forms(scene.behind) if one not in scene.unit][:1]
+        known = ground.index.vocabulary[best.indicator.code] | KINDLESS | {noun}
+        return any(one not in known and not one.isdecimal() for one in behind)
+    if noun in NOUNS_OF_A_PLACE and figure.table is None:
+        span = paragraph_span(ground.reading.text, figure.start)
+        around = {one.form for one in words_of(ground.reading.text, *span)} | scene.weights.keys()
+        return not around & NOUNS_OF_A_PLACE[noun]
+    return False
 
 
 def _is_at_odds(ground: Ground, number: int, best: Candidate) -> bool:
@@ -54,6 +96,22 @@ def _repeats_whole(ground: Ground, number: int, best: Candidate) -> bool:
     if whole is None or theirs is None or theirs.indicator is not best.indicator:
         return False
     return category_of(ground, number) == category_of(ground, whole)
+
+
+def _is_said_again(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether an earlier figure of the sentence already means the same: one of the two is something else.
+
+    Awards are conferred several times in one sentence, and ranks told of several places.
+    """
+    if best.indicator in ground.index.awards or best.indicator.kind in {"rank", "score"}:
+        return False
+    earlier: list[int] = []
+    at = ground.scenes[number].previous
+    while at >= 0 and len(earlier) < _LOOK_BACK:
+        earlier.append(at)
+        at = ground.scenes[at].previous
+    same = ground.alike([one for one in earlier if one in ground.accepted], best)
+    return bool(same) and any(category_of(ground, one) == category_of(ground, number) for one in same)
 
 
 def _may_be_whole_or_category(ground: Ground, number: int) -> bool:

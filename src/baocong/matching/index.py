@@ -45,9 +45,10 @@ class Wording:
 @dataclass(slots=True)
 class Index:
     """What matching looks up. `phrases` by their most telling word; `units` are the nouns that fit an indicator, `areas` the words of plain area names,
+    `vocabulary` all words of an indicator and its categories,
     `bases` those of which a share
-    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `awards` the
-    indicators broken down by award, `plain` the categories that the name of the indicator itself words."""
+    is taken, `nouns` the dimensions whose categories are nouns that may be counted themselves, `category_words` all words of
+    categories, `awards` the indicators broken down by award, `plain` the categories that the name of the indicator itself words."""
 
     catalogue: Catalogue
     weights: dict[str, float] = field(default_factory=dict)
@@ -57,9 +58,11 @@ class Index:
     wordings: dict[str, list[Wording]] = field(default_factory=dict)
     headings: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     areas: dict[str, frozenset[str]] = field(default_factory=dict)
+    vocabulary: dict[str, frozenset[str]] = field(default_factory=dict)
     shares: dict[str, list[str]] = field(default_factory=dict)
     bases: dict[str, frozenset[str]] = field(default_factory=dict)
     nouns: dict[str, frozenset[str]] = field(default_factory=dict)
+    category_words: set[str] = field(default_factory=set)
     awards: list[Indicator] = field(default_factory=list)
     plain: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
 
@@ -82,6 +85,10 @@ def build_index(catalogue: Catalogue) -> Index:
             anchor = max(words, key=lambda word: index.weights[word])
             index.phrases.setdefault(anchor, []).append(Phrase(code, text, words, mass))
         index.wordings[code] = _wordings(catalogue, indicator)
+        spoken = {word for _, words in texts[code] for word in words}
+        spoken |= {word for one in index.wordings[code] for word in one.words}
+        index.vocabulary[code] = frozenset(spoken)
+        index.category_words.update(word for one in index.wordings[code] for word in one.words)
         heads = {head_of(one.words) for one in index.wordings[code]}
         units = unit_forms(indicator.unit_of_measure)
         index.nouns[code] = _noun_dimensions(index.wordings[code], units)

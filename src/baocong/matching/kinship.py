@@ -6,26 +6,34 @@ from baocong.matching.candidates import (
     inherit_item,
     inherit_parallel,
     inherit_part,
+    inherit_qualified,
     inherit_row,
     inherit_share,
     ranked,
 )
-from baocong.matching.context import Weight, forms
+from baocong.matching.context import Surroundings, Weight, forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import AWARD
-from baocong.matching.words import AMOUNT_WORDS
+from baocong.matching.words import AMOUNT_WORDS, BARE_WORDS
 from baocong.reading.model import AwardMention
 
 _AWARDED = 4.0
 
 
 def join_percentages(ground: Ground) -> None:
-    """Let each percentage and the count beside it share their words: they state one thing."""
+    """Let each percentage and the count beside it share their words where one of them has none of its own."""
     for percent, count in ground.families.count_of.items():
         one, other = ground.scenes[percent], ground.scenes[count]
+        if not _is_bare(one) and not _is_bare(other):
+            continue
         words = one.own(), other.own()
         one.weigh(words[1], Weight.SHARED)
         other.weigh(words[0], Weight.SHARED)
+
+
+def _is_bare(scene: Surroundings) -> bool:
+    """Answer whether a figure says nothing of its own but its unit."""
+    return {*forms(scene.before), *forms(scene.behind)} - {*scene.unit} <= BARE_WORDS
 
 
 def inherit(ground: Ground, number: int) -> None:
@@ -55,6 +63,8 @@ def _by_kind(ground: Ground, number: int, found: list[Candidate]) -> list[Candid
     if figure.kind == "money" and before and before.indicator.kind in {"count", "ratio"}:
         leading = {*forms(scene.before)} - {*ground.scenes[scene.previous].own()}
         return inherit_amount(found, before, ground.index) if leading <= AMOUNT_WORDS else found
+    if figure.kind == "percent" and before and before.indicator.kind == "percent":
+        return inherit_qualified(found, before, scene, ground.index)
     if figure.kind != "rank":
         return found
     if figure.table:

@@ -52,13 +52,16 @@ def _match(ground: Ground, number: int) -> Match:
         return Match(number, None)
     best = found[0]
     second = next((one for one in found[1:] if one.unit_fits), None)
+    accepted = is_sure(best, second) and not is_doubtful(ground, number, best)
+    if accepted:
+        ground.accepted.add(number)
     return Match(
         number,
         best.indicator.code,
         category_of(ground, number),
         figure.time or best.indicator.time,
-        confidence_of(best, second),
-        is_sure(best, second) and not is_doubtful(ground, number, best),
+        confidence_of(best, second, accepted),
+        accepted,
         _evidence(best, figure),
         tuple(one.indicator.code for one in found[1 : 1 + _ALTERNATIVES]),
     )

@@ -13,10 +13,45 @@ _BY_NOW = re.compile(
     r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
 )
 _ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
+_NEXT_LINE = re.compile(r"\s*\n\s*(?=(\S))")
+_CLOSED = ".;:!?"
+_TORN_LINES = 2
 _BULLET = re.compile(r"\s*(?:[-+*•–]|[a-zđ]\)|\d{1,2}[.)])\s*")
 _LINES_BACK = 14
 
 Span = tuple[int, int]
+
+
+def paragraph_span(text: str, at: int) -> Span:
+    """Return the line around a place, together with the lines that a page break tore from it in mid-sentence."""
+    start = text.rfind("\n", 0, at) + 1
+    end = _line_end(text, at)
+    for _ in range(_TORN_LINES):
+        above = text[:start].rstrip()
+        if (
+            not above
+            or not text[start : start + 1].islower()
+            or above[-1] in _CLOSED
+            or "\t" in text[start:end]
+        ):
+            break
+        start = text.rfind("\n", 0, len(above)) + 1
+    for _ in range(_TORN_LINES):
+        below = _NEXT_LINE.match(text, end)
+        if (
+            not below
+            or not below[1].islower()
+            or text[start:end].rstrip()[-1:] in _CLOSED
+            or "\t" in text[start:end]
+        ):
+            break
+        end = _line_end(text, below.end())
+    return start, end
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
 
 
 def sentence_span(text: str, line: Span, figure: Span) -> Span:

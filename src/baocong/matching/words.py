@@ -16,7 +16,7 @@ doanh nghiệp; doanh thu; dự án; dự thảo; dự thi; dữ liệu; dùng t
 điểm bưu điện; điểm cầu; điểm chuẩn; điểm cộng; điểm họp; điểm thưởng; điểm trừ; điểm trường; điểm truy cập; điểm truy nhập; điện thoại; điện tử
 điều hành; định danh; định hướng; đối ngoại; đối tượng; đội ngũ; đơn thư; đơn vị; đôn đốc; đồng bào; đồng lòng; độc lập; đột xuất
 đúng hạn; đường thư; đường truyền; đủ điều kiện
-gia đình; gia hạn; gian hàng; gian trưng bày; giải quyết; giải thưởng; giải pháp; giám đốc; giám sát; giao ban; giao dịch; giao thức; giao ước
+gia đình; gia hạn; gian hàng; gian trưng bày; giải quyết; giải thưởng; sáng kiến; giải pháp; giám đốc; giám sát; giao ban; giao dịch; giao thức; giao ước
 giáo viên; giấy chứng nhận; giấy khen; giấy mời; giấy phép; giấy xác nhận; giới thiệu; góp ý; gửi nhận
 hạ tầng; hàng hóa; hành chính; hành vi; hệ thống; hiện đại; hiệu quả; hoạt động; học bổng; học sinh; học viên; họp trực tuyến; hòa mạng
 hỏi đáp; hộ gia đình; hộ kinh doanh; hộ nghèo; hộ chiếu; hội đồng nhân dân; hội nghị; hội thảo; hộp thư; hồ sơ; hỗ trợ; huân chương
@@ -74,6 +74,11 @@ tập thể + lao động tiên tiến = ttlđtt
 tập thể + lao động xuất sắc = ttlđxs
 vi phạm hành chính = vphc
 nông thôn mới = ntm
+lý luận chính trị = llct
+quản lý nhà nước = qlnn
+an toàn giao thông = atgt
+văn hóa + thông tin = vhtt; vh&tt; vh-tt
+kinh tế - xã hội = kt-xh; ktxh
 thương mại điện tử = tmđt
 chuyển đổi số = cđs; chuyên đổi số
 bts = trạm bts; trạm thu phát sóng; trạm thu, phát sóng; trạm phát sóng; cột bts
@@ -112,6 +117,7 @@ xã = xã, phường, thị trấn; xã, phường; phường, xã; phường, t
 huyện = huyện, thành phố; huyện, thị xã, thành phố; quận, huyện; cấp huyện; huyện, thị; huyện, thị xã; thị xã, thành phố
 gửi nhận = gửi, nhận; nhận, gửi; gửi/nhận; nhận gửi
 văn bản đến = công văn đến
+máy tính = máy vi tính; máy tính để bàn
 mọi cấp = từ tỉnh đến xã; từ tỉnh đến cơ sở; từ cấp tỉnh đến cấp xã; từ tỉnh đến cấp xã; từ tỉnh tới cơ sở; từ tỉnh đến huyện, xã; ba cấp; 3 cấp; các cấp; 03 cấp
 xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; lắp đặt mới; thiết lập mới; xây dựng thêm
 phát triển mới = phát triển thêm
@@ -162,7 +168,7 @@ AMOUNT_WORDS = frozenset(
 )
 """Words that lead over from a count to its money."""
 
-BARE_WORDS = frozenset({"mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
+BARE_WORDS = frozenset({"chiếm", "tương đương", "tương ứng", "mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
 
 PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xét"})
@@ -170,3 +176,76 @@ PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xé
 
 PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
 """Words of the title of a section in which nothing is a result."""
+
+RANKED_BODIES = frozenset({"sở ban ngành", "sở", "đơn vị", "huyện", "xã", "cơ quan", "phòng", "cụm", "khối"})
+"""Bodies below a province among which one may rank."""
+
+NOUNS_OF_A_KIND = frozenset({"hồ sơ"})
+"""Nouns that say little without their kind: "hồ sơ đăng ký sáng kiến" is no administrative dossier."""
+
+KINDLESS = frozenset(
+    (
+        "tổ chức",
+        "cá nhân",
+        "công dân",
+        "doanh nghiệp",
+        "người dân",
+        "thủ tục hành chính",
+        "tỉnh",
+        "cấp tỉnh",
+        "huyện",
+    )
+    + (
+        "xã",
+        "sở",
+        "chiếm",
+        "tỷ lệ",
+        "trực tuyến",
+        "trực tiếp",
+        "qua",
+        "mới",
+        "đơn vị",
+        "kỳ",
+        "cơ quan",
+        "hợp lệ",
+        "phí",
+    )
+    + (
+        "giải quyết",
+        "nộp",
+        "bộ",
+        "một cửa",
+        "trung tâm",
+        "hệ thống",
+        "cổng dịch vụ công",
+        "không",
+        "đang giải quyết",
+    )
+    + (
+        "tiếp nhận",
+        "trả",
+        "dịch vụ công",
+        "liên thông",
+        "môi trường mạng",
+        "điện tử",
+        "mức độ",
+        "lĩnh vực",
+        "tương ứng",
+    )
+)
+"""Words behind such a noun that do not make it another kind."""
+
+NOUNS_OF_A_PLACE = {
+    "tin bài": frozenset(
+        (
+            "cổng thông tin điện tử",
+            "trang thông tin điện tử",
+            "thông tin điện tử",
+            "cổng",
+            "trang",
+            "thành phần",
+        )
+        + ("biên", "thông tin đối ngoại", "tiếng anh", "tiếng khmer", "tiếng việt")
+    )
+}
+"""Nouns that mean an indicator only where one of these words stands in the paragraph or its headings."""

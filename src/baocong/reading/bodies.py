@@ -20,7 +20,7 @@ STOPS = (
     "|kiểm tra|phối hợp|đánh giá|công nhận|tặng|cụ thể|ngày|được|là|đang|sẽ|đề nghị|đề xuất|yêu cầu|trình|chỉ đạo|tăng cường"
     r"|đẩy mạnh|kết luận|thông báo|xây dựng|số(?! [\dIVX]+(?![\w/-]))|do|bằng|từ|đến|quyết định|thông qua|khen thưởng|như|thì|tham mưu|luôn"
     "|chủ động|tiếp tục|tháng|quý|lần|nêu|đối với|gồm|khi|ký|gửi|chủ trì|tập trung|bảo đảm|đảm bảo|cung cấp|cấp phép"
-    "|điều chỉnh|giải quyết|đạt|báo cáo|làm|nêu trên|trước|sau|hằng|hàng|thay thế|quán triệt|vừa|cũng|xin|kính|trân trọng|xem xét|đồng thời|kịp thời"
+    "|điều chỉnh|giải quyết|đạt|báo cáo|làm|nêu trên|trước|sau|hằng|hàng|thay thế|quán triệt|vừa|cũng|xin|kính|trân trọng|xem xét|đồng thời|kịp thời|nên|cần|phải"
 )
 """Words that no name of a body goes on with."""
 

@@ -17,6 +17,7 @@ _TERRITORIES = (
     "phường",
     "thị trấn",
     "đặc khu",
+    "khu vực",
 )
 TERRITORY_WORDS = "|".join(re.escape(word) for word in sorted(_TERRITORIES, key=len, reverse=True))
 """Alternatives for a pattern: words before the name of a place, as names of bodies use them."""
@@ -42,6 +43,13 @@ _SYLLABLE = re.compile(
 )
 """The shape of a Vietnamese syllable: what has another one is an abbreviation (UBND, CNTT)."""
 _ROMAN = re.compile(r"[IVX]+")
+_LOWER_TERRITORY = re.compile(rf"(?<=, )(?:{TERRITORY_WORDS})(?= )", re.IGNORECASE)
+_NAMED_AFTER = ("THCS", "THPT", "THPTCS", "VNPT")
+"""Abbreviations behind which a proper name stands."""
+_PROPER_NAMES = re.compile(
+    r"(?<!\w)(?:mặt trận tổ quốc|chính phủ|quốc hội|nhà nước|việt nam|trung ương|đảng)(?!\w)"
+)
+_TWO_CAPITALS = {"việt nam": "Việt Nam", "mặt trận tổ quốc": "Mặt trận Tổ quốc"}
 _PROPER_FIRST = ("sở", "bộ", "cục", "phòng", "ban", "vụ", "hội", "đài", "viện", "trường", "báo")
 """Head words of one syllable, behind which the field of the body begins with a capital."""
 
@@ -100,24 +108,38 @@ def as_proper_name(name: str) -> str:
     words = (
         word if word.isupper() and _ROMAN.fullmatch(word) else word.capitalize() for word in name.split()
     )
-    return "-".join(part[:1].upper() + part[1:] for part in " ".join(words).split("-"))
+    proper = "-".join(part[:1].upper() + part[1:] for part in " ".join(words).split("-"))
+    return _LOWER_TERRITORY.sub(lambda found: found[0].lower(), proper)
 
 
 def _plausible_capitals(name: str) -> str:
     """Return a name in capitals with the capitals that state papers give to bodies and places."""
+    if committee := party_of(name):
+        return committee
     found = _TERRITORY.search(name)
     if found and found["kind"]:
-        place = territory_of(name)
-        return f"{_plausible_capitals(name[: found.start()])} {place}".strip()
+        return f"{_plausible_capitals(name[: found.start()])} {territory_of(name)}".strip()
     words = name.split()
-    small = [word.lower() for word in words]
+    small: list[str] = []
     for index, word in enumerate(words):
-        begins = index == 0 or small[index - 1] == "và" or words[index - 1].endswith((",", "-", ":"))
+        last = words[index - 1] if index else ""
+        begins = (
+            not index or last.endswith((",", "-", ":")) or (last == "VÀ" and word not in ("CÁC", "NHỮNG"))
+        )
+        if last in _NAMED_AFTER:
+            small.append(as_proper_name(" ".join(words[index:])))
+            break
         if _is_abbreviation(word):
-            small[index] = word
-        elif begins or (index == 1 and small[0].lower() in _PROPER_FIRST):
-            small[index] = small[index].capitalize()
-    return " ".join(small)
+            small.append(word)
+        elif begins or (index == 1 and words[0].lower() in _PROPER_FIRST):
+            small.append(word.capitalize())
+        else:
+            small.append(word.lower())
+    return _PROPER_NAMES.sub(_with_capital, " ".join(small))
+
+
+def _with_capital(found: re.Match[str]) -> str:
+    return _TWO_CAPITALS.get(found[0]) or found[0].capitalize()
 
 
 def _is_abbreviation(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""Names of document types as running text writes them before a number and symbol."""
+"""Names of document types as running text writes them before a number and symbol, and as headings print them."""
 
 from baocong.vietnamese.symbol_types import PARTY, STATE
 
@@ -37,3 +37,25 @@ SHORT_FORM_TYPES = (
     "Công điện",
 )
 """Types that a text names by the number alone: "Nghị quyết 36"."""
+
+HEADING_TYPES = (
+    "BÁO CÁO",
+    "TỜ TRÌNH",
+    "KẾ HOẠCH",
+    "THÔNG BÁO",
+    "QUYẾT ĐỊNH",
+    "NGHỊ QUYẾT",
+    "CHỈ THỊ",
+    "HƯỚNG DẪN",
+    "CHƯƠNG TRÌNH",
+    "ĐỀ ÁN",
+    "BIÊN BẢN",
+    "CÔNG ĐIỆN",
+    "QUY CHẾ",
+    "QUY ĐỊNH",
+    "PHƯƠNG ÁN",
+    "KẾT LUẬN",
+    "ĐỀ CƯƠNG BÁO CÁO",
+    "DỰ ÁN",
+)
+"""Types that stand in capitals above the title of a paper that this project reads."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from baocong.reading.bodies import BODY, BODY_PATTERN, HEADS
-from baocong.reading.body_names import in_ordinary_letters, key_of, territory_of
+from baocong.reading.body_names import TERRITORY_WORDS, in_ordinary_letters, key_of, territory_of
 from baocong.reading.closing import Closing
 from baocong.reading.heading_bodies import HeadingBody, find_heading_body
 from baocong.reading.opening import Opening
@@ -16,7 +16,7 @@ _REPORTS = re.compile(
 )
 _OF = re.compile(rf"của (?P<body>{BODY})")
 _BEGINS = re.compile(rf"(?<!\w)(?:{HEADS}|Đơn vị|Cơ quan)(?!\w)", re.IGNORECASE)
-_PLACED = re.compile(r" (?:tỉnh|thành phố|TP\.?|huyện|thị xã|quận|xã|phường|thị trấn) [^\W\d_]| số [\dIVX]")
+_NUMBERED = re.compile(r" số [\dIVX]")
 _TAIL = re.compile(
     r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi|xem xét)(?!\w).*\Z", re.DOTALL
 )
@@ -30,6 +30,8 @@ _OF_A_TERRITORY = (
     "phòng",
 )
 """Bodies of which every place has its own, so that the place and date line says whose it is."""
+_POSTS = ("giám đốc", "phó giám đốc", "chủ tịch", "phó chủ tịch", "cụm trưởng", "trưởng ban", "bộ trưởng")
+"""Posts that name nobody without the body they belong to."""
 _ONLY_ABOVE = re.compile(r"(?:ủy ban nhân dân|bộ|tập đoàn|tổng công ty)(?!\w)")
 
 
@@ -42,11 +44,18 @@ def find_document_issuer(view: View, opening: Opening, closing: Closing) -> str 
     """
     told = _told_bodies(view, opening, closing)
     body = find_heading_body(opening.lines_of_bodies, view.text)
+    if body and not body.sure and (told or not (opening.symbol or opening.date)):
+        body = None
     if body and not _only_the_body_above(body, opening, told):
         return _in_full(body, view, opening, closing)
-    issuer = next((name for name in told if _PLACED.search(name)), told[0] if told else None)
+    issuer = next((name for name in told if _says_whose(name)), told[0] if told else None)
     title = _title_body(opening.title or "")
     return title if issuer and title and key_of(issuer) == key_of(title) else issuer
+
+
+def _says_whose(name: str) -> bool:
+    """Return whether a name tells the body from its like elsewhere: by its territory or its number."""
+    return bool(territory_of(name) or _NUMBERED.search(name))
 
 
 def _told_bodies(view: View, opening: Opening, closing: Closing) -> list[str]:
@@ -57,7 +66,7 @@ def _told_bodies(view: View, opening: Opening, closing: Closing) -> list[str]:
         _title_body(opening.title or ""),
         *(in_ordinary_letters(body, view.text) for body in closing.signing_bodies),
     )
-    return [name for name in named if name]
+    return [name for name in named if name and " " in name and key_of(name) not in _POSTS]
 
 
 def _only_the_body_above(body: HeadingBody, opening: Opening, told: list[str]) -> bool:
@@ -85,7 +94,7 @@ def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) 
         return f"{name} {territory_of(placed[0])}"
     if body.party:
         return f"{name} {body.party}"
-    if _PLACED.search(name):
+    if own or _says_whose(name):
         return name
     if body.territory:
         return f"{name} {body.territory}"
@@ -112,7 +121,7 @@ def _seat(key: str, opening: Opening, text: str) -> str:
         return ""
     if territory_of(place):
         return territory_of(place)
-    kind = re.search(rf"(tỉnh|thành phố|huyện|thị xã|quận|xã|phường) {re.escape(place)}(?!\w)", text)
+    kind = re.search(rf"(?<!\w)({TERRITORY_WORDS}) {re.escape(place)}(?!\w)", text)
     return f"{kind[1]} {place}" if kind else place
 
 

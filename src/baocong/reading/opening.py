@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
+from baocong.reading.document_types import HEADING_TYPES
 from baocong.reading.notices import is_notice
 from baocong.reading.section_markers import find_mark
 from baocong.reading.spans import Span
@@ -10,22 +11,18 @@ from baocong.reading.view import View
 from baocong.vietnamese.syllables import LOWER, UPPER
 from baocong.vietnamese.symbols import SymbolError, parse_symbol
 
-_TYPES = (
-    "BÁO CÁO|TỜ TRÌNH|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|ĐỀ ÁN|BIÊN BẢN|CÔNG ĐIỆN"
-    "|QUY CHẾ|QUY ĐỊNH|PHƯƠNG ÁN|KẾT LUẬN|ĐỀ CƯƠNG BÁO CÁO|DỰ ÁN"
-)
 _COLUMNS = re.compile(
     r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN|Độc lập *- *Tự do)"
     r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
 )
 _DATE_BESIDE = re.compile(
-    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\d{{4}}) +(?=S[ốỐ] *:)"
+    rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\w) +(?=S[ốỐ] *: *\d)"
 )
 """Between a body's name and the place and date that stand on one line with it, and between a date and the number."""
 _BLANKS = re.compile(
     r"(?<=gày) {2,}(?=tháng|/)|(?<=tháng) {2,}(?=năm)|(?<=/) {2,}(?=/|\d)|(?<=ố:) {2,}(?=[/-])|(?<=ố) {2,}(?=[/-])"
 )
-_TYPE = re.compile(rf"[*_#\s]*(?P<type>{_TYPES})(?!\w)[*_]*(?P<rest>.*)", re.DOTALL)
+_TYPE = re.compile(rf"[*_#\s]*(?P<type>{'|'.join(HEADING_TYPES)})(?!\w)[*_]*(?P<rest>.*)", re.DOTALL)
 _SPACED = re.compile(r"(?:[^\W\d_] ){3,}[^\W\d_]")
 _MOTTO = re.compile(
     r"[*_\s]*(?:C[ỘO]NG(?: H[ÒO][AÀ]| H[ỎO]A)?(?: X[ÃA] H[ỘO]I.*)?\Z|C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|H[ÒO][AÀ] X[ÃA] H[ỘO]I"
@@ -149,9 +146,7 @@ def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
         return found
     alone = part.strip("*_ .:")
     return (
-        _TYPE.match(alone.upper())
-        if alone.capitalize() == alone and alone.upper() in _TYPES.split("|")
-        else None
+        _TYPE.match(alone.upper()) if alone.capitalize() == alone and alone.upper() in HEADING_TYPES else None
     )
 
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from baocong.reading.capital_headings import find_capitals_mark
 from baocong.reading.model import Section
-from baocong.reading.notices import is_notice
 from baocong.reading.section_markers import DEPTHS, LEVELS, Mark, find_mark
 from baocong.reading.spans import Span
 from baocong.reading.view import View
@@ -18,13 +18,11 @@ _DIRECTIVE = re.compile(
 )
 _RUN_IN = re.compile(r"[^.:;\n]{3,110}(?=:[*_]*\s)")
 _FIRST_SENTENCE = re.compile(r"[^.:;,\n]{3,60}(?=\.[*_]*\s)")
-_EMPHASIS = "*_ \t"
-_NO_HEADING = re.compile(r"(?:UBND|ỦY BAN|UỶ BAN|SỞ|TỈNH|CỘNG HÒA|CỘNG HOÀ|KÍNH GỬI|GIÁM ĐỐC|NƠI NHẬN)(?!\w)")
-_SPANNING = ("part", "annex", "roman", "item", "capital")
+_SPANNING = ("part", "annex", "roman", "item", "capital", "capitals")
 """Kinds of headings whose titles may go on in capitals over more lines."""
-_LONGEST_CAPITALS = 160
-_SHORTEST_CAPITALS = 7
+_EMPHASIS = "*_ \t"
 _LONGEST_TITLE = 320
+_LONGEST_TITLE_BELOW = 160
 _LONGEST_DIRECTIVE = 120
 _LONGEST_CLOSED_TITLE = 100
 
@@ -73,7 +71,9 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
     for index, (start, end) in enumerate(lines):
         if marked and start < marked[-1][1].heading_end:
             continue
-        mark = find_mark(text, start) or _capitals_mark(text, lines, index)
+        mark = find_mark(text, start)
+        if mark is None or mark.kind == "unnumbered":
+            mark = find_capitals_mark(text, lines, index) or mark
         if mark is None or text.find("\t", mark.title_start, end) >= 0:
             continue
         if mark.title_start > end and not _title_below(text, lines, index, mark):
@@ -90,20 +90,6 @@ def _marked(text: str, lines: list[Span]) -> list[tuple[int, _Open]]:
         if opened.title is not None or mark.kind not in ("letter", "capital", "unnumbered"):
             marked.append((index, opened))
     return _with_places_of_capitals(marked)
-
-
-def _capitals_mark(text: str, lines: list[Span], index: int) -> Mark | None:
-    """Return the mark of a heading in capitals without a number, None where the line is none."""
-    start, end = lines[index]
-    words = text[start:end].strip(_EMPHASIS).rstrip(":")
-    if not words.isupper() or not _SHORTEST_CAPITALS <= len(words) <= _LONGEST_CAPITALS or " " not in words:
-        return None
-    if words[0] in '-+•("“' or words[-1] in ".;," or _NO_HEADING.match(words) or is_notice(words):
-        return None
-    below = text[slice(*lines[index + 1])] if index + 1 < len(lines) else ""
-    if not below or (below.isupper() and find_mark(text, lines[index + 1][0]) is None):
-        return None
-    return Mark("capitals", None, start + text[start:end].index(words[0]), DEPTHS["capitals"])
 
 
 def _with_places_of_capitals(marked: list[tuple[int, _Open]]) -> list[tuple[int, _Open]]:
@@ -130,7 +116,7 @@ def _title_below(text: str, lines: list[Span], index: int, mark: Mark) -> bool:
     return (
         start <= mark.title_start < end
         and find_mark(text, start) is None
-        and len(title) <= _LONGEST_CAPITALS
+        and len(title) <= _LONGEST_TITLE_BELOW
         and "\t" not in title
         and title[-1] not in ".;,"
     )
@@ -202,7 +188,7 @@ def _title_end(text: str, mark: Mark, end: int) -> int | None:
     if mark.kind in _SPANNING:
         run_in = _RUN_IN.match(text, mark.title_start, end)
         return run_in.end() + 1 if run_in else end
-    if mark.kind in ("capitals", "unnumbered") or (title.endswith(":") and length <= _LONGEST_TITLE):
+    if mark.kind == "unnumbered" or (title.endswith(":") and length <= _LONGEST_TITLE):
         return end
     directive = _DIRECTIVE.match(title.lstrip(_EMPHASIS))
     run_in = _RUN_IN.match(text, mark.title_start, end)

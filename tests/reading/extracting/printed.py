@@ -59,6 +59,7 @@ def report(seed: int, margin_text: bool = True) -> bytes:
     closing = document.add_table(1, 2)
     _fill(closing.cell(0, 0), "Nơi nhận:\n- Như trên;\n- Lưu: VT.")
     _fill(closing.cell(0, 1), "GIÁM ĐỐC\n(Đã ký)")
+    document.add_paragraph("")
     out = BytesIO()
     document.save(out)
     return out.getvalue()

@@ -33,6 +33,11 @@ ABOUT = [
     ("an award is no name", "Giải Nhất: 01 tác phẩm.", OWN),
     ("a form of award is no name", "Bằng khen của Bộ: 12 tập thể.", OWN),
     (
+        "districts in brackets",
+        "Lắp 9 cụm loa tại huyện Bình An (05 cụm) và huyện Phú Hòa (04 cụm).",
+        f"{OWN}|huyện Bình An|huyện Phú Hòa",
+    ),
+    (
         "named in its own clause",
         "Huyện Bình An: 12 đài; huyện Phú Hòa: 18 đài.",
         "Huyện Bình An|huyện Phú Hòa",
@@ -71,3 +76,18 @@ MEASURES = [
 @pytest.mark.parametrize(("text", "measure"), [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES])
 def test_measure(read, text, measure):
     assert [figure.measure for figure in read(text)] == [measure]
+
+
+BLOC = Document(period="2023", issuer="Khối thi đua Nội chính tỉnh Mẫu Sơn")
+OF_THE_BLOC = [
+    ("members' results", "Các đơn vị ủng hộ 20 triệu đồng giúp 12 xã nghèo.", "Khối thi đua Nội chính tỉnh Mẫu Sơn"),
+    ("the whole province", "Trên địa bàn tỉnh có 12 xã đạt chuẩn.", PLACE),
+    ("results of a sector", "- Ngành Tư pháp: hòa giải 300 vụ.", PLACE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "about"), [row[1:] for row in OF_THE_BLOC], ids=[row[0] for row in OF_THE_BLOC]
+)
+def test_figures_of_a_bloc_are_its_members(read, text, about):
+    assert {figure.about for figure in read(text, BLOC)} == {about}

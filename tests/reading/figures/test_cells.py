@@ -137,3 +137,19 @@ def test_column_of_a_unit_is_about_that_unit(read):
         "score",
         Decimal("9.5"),
     )
+
+
+MARKS = """TT\tĐơn vị\tXây dựng lực lượng\tCông tác dân vận\tĐiểm thưởng\tTổng số điểm\tHạng
+1\tSở Tư pháp\t48\t47,5\t3\t98,5\t1
+2\tThanh tra tỉnh\t46\t45\t\t91\t2"""
+
+
+def test_columns_of_criteria_beside_a_total_of_points_hold_points(read):
+    figures = read(MARKS)
+    assert {figure.kind for figure in figures if figure.measure != "Hạng"} == {"score"}
+    assert [figure.unit_of_measure for figure in figures[:5]] == ["điểm", "điểm", "điểm", "điểm", "hạng"]
+
+
+def test_columns_of_things_beside_a_unit_column_stay_counts(read):
+    text = "TT\tNội dung\tĐVT\tKết quả\n1\tTổng điểm bưu chính\tđiểm\t48\n2\tLớp tập huấn\tlớp\t5"
+    assert [figure.kind for figure in read(text)] == ["count", "count"]

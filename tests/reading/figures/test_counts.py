@@ -88,6 +88,23 @@ HOLD_OUT = [
 ]
 
 BUGS_CAUGHT = [
+    ("a verb that ends like a name", "Cấp mới 6 thẻ, thu hồi 09 thẻ.", "6=6 thẻ | 09=9 thẻ"),
+    (
+        "a verb before an unknown noun",
+        "Nâng cấp 7 lò sấy, cung cấp 300 phao tiêu.",
+        "7=7 lò sấy | 300=300 phao tiêu",
+    ),
+    ("what was granted", "Cục đã cấp 97 văn bằng bảo hộ.", "97=97 văn bằng bảo hộ"),
+    ("a low level stays a name", "Đường cấp 3 dài thêm, có 12 cầu.", "12=12 cầu"),
+    (
+        "a noun that begins like a verb",
+        "Góp ý 11 dự thảo, có 04 chỉ dẫn địa lý.",
+        "11=11 dự thảo | 04=4 chỉ dẫn địa lý",
+    ),
+    ("a noun of one letter", "Thanh niên nộp 214 ý tưởng.", "214=214 ý tưởng"),
+    ("per ten thousand people", "Có 11,8 bác sĩ/vạn dân.", "11,8=11.8 bác sĩ/vạn dân"),
+    ("a share to be reached", "Phấn đấu hồ sơ trực tuyến đạt 80% trở lên.", "80=80 %"),
+    ("a limit is no result", "Khen các đơn vị từ 90 điểm trở lên.", ""),
     (
         "proper names are no codes",
         "Có 45 sáng kiến (Phú Định 3, Hải Phòng 12, Yên Bình 30).",

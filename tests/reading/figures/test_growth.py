@@ -64,7 +64,7 @@ EXAMPLES = [
         "points of percent",
         "Tỷ lệ hộ có cáp quang 65,3%, tăng 3,2 điểm phần trăm so với cuối năm 2022.",
         "65,3",
-        ("previous", "change", "3.2", None),
+        ("previous", "change", None, "3.2"),
     ),
     ("since", "Số xã có đài là 120 xã, tăng 20 xã so với năm 2015.", "120", ("since", "change", None, "20")),
     (
@@ -78,6 +78,19 @@ EXAMPLES = [
         "Số điểm giao dịch tăng 50% so với năm 2015.",
         "50",
         ("since", "change", "50", None),
+    ),
+    (
+        "what is left follows the change",
+        "Tỷ lệ hộ nghèo giảm 1,2%, còn 4,6%.",
+        "4,6",
+        ("previous", "change", "-1.2", None),
+    ),
+    ("things that are left", "Số vụ cháy giảm 12 vụ, còn 40 vụ.", "40", ("previous", "change", None, "-12")),
+    (
+        "a rate",
+        "Năng suất đạt 6,2 tấn/ha, tăng 0,4 tấn/ha so với cùng kỳ.",
+        "6,2",
+        ("same_period", "change", None, "0.4"),
     ),
     (
         "times",
@@ -130,6 +143,21 @@ def test_share_of_the_plan_is_a_figure_and_a_comparison(read):
 def test_reached_percentage_without_a_base_is_no_comparison(read):
     fraction, share = read("Đã có 20/20 cơ quan có trang tin, đạt 100%.")
     assert (fraction.comparison, share.value) == (None, 100)
+
+
+def test_change_of_one_thing_is_not_that_of_the_figure_before_it(read):
+    people, share = read("Đã cử 126 người; tỷ lệ hộ nghèo giảm 1,2%, còn 4,6%.")
+    assert (people.comparison, share.comparison.percent) == (None, Decimal("-1.2"))
+
+
+def test_value_of_before_stays_a_figure(read):
+    before, now = read("Số phòng tăng từ 12 phòng lên 15 phòng.")
+    assert (before.value, before.comparison, now.value, now.comparison) == (12, None, 15, None)
+
+
+def test_two_comparisons_keep_the_first(read):
+    (figure,) = read("Tiếp nhận 416 hồ sơ, tăng 8,2% so với tháng trước, bằng 104,9% so với cùng kỳ.")
+    assert printed(figure.comparison) == ("previous", "change", Decimal("8.2"), None)
 
 
 def test_two_cuts_are_two_figures(read):

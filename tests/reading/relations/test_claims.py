@@ -41,7 +41,7 @@ PAIRS = [
     ),
     pytest.param(
         "Thụ lý mới 624 vụ việc, 89 vụ việc tháng trước chuyển sang; đã giải quyết 260 vụ việc, đạt 36,5%.",
-        ["percent: 36.5 260 -> 89"],
+        ["percent: 36.5 260 -> 624"],
         id="base-is-a-sum",
     ),
 ]

@@ -105,6 +105,18 @@ def measure_words(figure: Figure) -> frozenset[str]:
     return frozenset(_WORD.findall(_TIME_WORDS.sub(" ", fold(figure.measure or ""))))
 
 
+def own_period(figure: Figure, reading: Reading) -> str | None:
+    """Return the period of a figure; what has added up from January to the end of the report's is the report's own."""
+    own = reading.document.period
+    if figure.time not in ("cumulative", "total_to_date") or figure.period is None or own is None:
+        return figure.period
+    try:
+        ends_together = Period.parse(figure.period).last_day == Period.parse(own).last_day
+    except ValueError:
+        return figure.period
+    return own if ends_together else figure.period
+
+
 def sections_of_figures(reading: Reading) -> list[str]:
     """Return for each figure the folded title of the innermost section around it, "" outside sections."""
     order = sorted(range(len(reading.figures)), key=lambda index: reading.figures[index].start)
@@ -129,7 +141,7 @@ def _keyed(reading: Reading) -> Iterator[tuple[int, Hashable, str]]:
     sections = sections_of_figures(reading)
     for index, figure in enumerate(reading.figures):
         words = measure_words(figure)
-        shift = _shift(figure.period, reading.document.period)
+        shift = _shift(own_period(figure, reading), reading.document.period)
         if shift is not None and figure.kind in _KINDS and len(words) >= _LEAST_WORDS:
             about, unit = fold(figure.about or ""), fold(figure.unit_of_measure or "")
             key = (words, unit, about, figure.kind, figure.planned, figure.nature, figure.time, shift)

@@ -5,10 +5,10 @@ from collections.abc import Hashable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from baocong.checking.against.pairing import TwoReports, measure_words
+from baocong.checking.against.pairing import TwoReports, measure_words, own_period
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
-from baocong.reading.model import Comparison, Figure, Literal
+from baocong.reading.model import Comparison, Figure, Literal, Reading
 
 _RUNNING: Final = ("cumulative", "total_to_date")
 _ADDS: Final = ("count", "money")
@@ -102,18 +102,18 @@ def _increments(compared: TwoReports) -> dict[int, int]:
     flows: defaultdict[Hashable, set[int]] = defaultdict(set)
     for index, figure in enumerate(figures):
         if figure.time == "flow":
-            flows[_what(figure)].add(index)
+            flows[_what(figure, compared.new)].add(index)
     for index, figure in enumerate(figures):
         if figure.time == "cumulative" and index not in found:
-            found[index] = flows.get(_what(figure), set())
+            found[index] = flows.get(_what(figure, compared.new), set())
     exact = {whole: next(iter(parts)) for whole, parts in found.items() if len(parts) == 1}
     return {whole: part for whole, part in exact.items() if not figures[part].approximation}
 
 
-def _what(figure: Figure) -> Hashable:
+def _what(figure: Figure, reading: Reading) -> Hashable:
     """Return all that a running total and its increment have in common."""
     words, unit, about = measure_words(figure), figure.unit_of_measure, figure.about
-    return (words, unit, about, figure.kind, figure.planned, figure.nature, figure.period)
+    return (words, unit, about, figure.kind, figure.planned, figure.nature, own_period(figure, reading))
 
 
 def check_jumps(scene: Scene, compared: TwoReports) -> Iterator[Finding]:

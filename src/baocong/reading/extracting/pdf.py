@@ -124,6 +124,11 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         glyphs, rules = page_glyphs(page), page_rules(page)
     finally:
         page.close()
+    return page_from(glyphs, rules, number)
+
+
+def page_from(glyphs: Sequence[Glyph], rules: Sequence[Box], number: int) -> Page:
+    """Return a page from what stands on it: characters (or whole words) in the order of the file, and drawn lines."""
     size = letter_size(glyphs)
     tables = ruled_tables(rules, glyphs, size)
     free = [

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from baocong.reading.model import Table
@@ -25,6 +25,7 @@ _NOTE = re.compile(
 )
 _RANK = re.compile(r"xếp hạng|thứ hạng|\bhạng\b|xếp thứ|vị thứ")
 _SCORE = re.compile(r"điểm(?! (?:bưu|cầu|giao|truy|phục vụ|phần trăm))|chấm")
+_TOTAL_POINTS = re.compile(r"tổng (?:số |cộng )?điểm|điểm tổng")
 _TOTAL = re.compile(r"tổng")
 _MONEY = re.compile(r"\b(?:đồng|vnđ)\b|kinh phí|số tiền|doanh thu|giá trị|\bvốn\b")
 _PERCENT = re.compile(r"%|tỷ lệ|tỉ lệ|phần trăm")
@@ -81,6 +82,7 @@ def _columns(table: Table) -> Iterator[Column]:
     scored = any(_SCORED.search(" ".join(path).lower()) for path in table.columns) or (
         table.title is not None and _SCORE.search(table.title.lower()) is not None
     )
+    is_marked = _is_marked(table)
     for index, path in enumerate(table.columns):
         header = " ".join(path)
         low = header.lower()
@@ -95,7 +97,26 @@ def _columns(table: Table) -> Iterator[Column]:
         elif _NOTE.search(low) and not numeric:
             yield Column("note", header)
         else:
-            yield _of_unit(header, scored) if _NAMED_UNIT.fullmatch(header) else _value(header, low)
+            column = _of_unit(header, scored) if _NAMED_UNIT.fullmatch(header) else _value(header, low)
+            yield replace(column, kind="score") if is_marked and _is_bare(column) else column
+
+
+def _is_marked(table: Table) -> bool:
+    """Answer whether a table marks units: it has a total of points, and no column of units of measure."""
+    headers = [" ".join(path).lower() for path in table.columns]
+    return any(_TOTAL_POINTS.search(low) for low in headers) and not any(
+        _UNIT_COLUMN.fullmatch(low) for low in headers
+    )
+
+
+def _is_bare(column: Column) -> bool:
+    """Answer whether a header says nothing of what its numbers are: in a table of marks they are points."""
+    return (
+        column.role == "value"
+        and column.kind == "count"
+        and column.base is None
+        and "số " not in column.header.lower()
+    )
 
 
 def _of_unit(header: str, scored: bool) -> Column:

@@ -20,6 +20,7 @@ _BASE = re.compile(
 )
 _CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
 _TIED = re.compile(r"\d[^;.]{0,80}[,(]\s*(?:đã )?(?:tăng|giảm|vượt)[^,(;]{0,20}\Z")
+_LEADS_ON = re.compile(r"\s?%?\s*[,(]?\s*(?:chỉ còn|xuống còn|còn|lên mức|lên|xuống)(?: là| khoảng)?\s*")
 _YEAR = re.compile(r"\bnăm (\d{4})")
 _WINDOW = 70
 _BESIDE = re.compile(r"\s?%?\s*(?:của |tổng )*")
@@ -36,7 +37,10 @@ class Growth:
 
 def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None) -> Growth | None:
     """Return the comparison that a number states, None where it is a result. `following` is where the next begins."""
-    if draft.kind not in {"percent", "count", "money", "other", "score"} or draft.denominator is not None:
+    if (
+        draft.kind not in {"percent", "count", "money", "other", "score", "rate"}
+        or draft.denominator is not None
+    ):
         return None
     opening = max(scope.start, draft.start - 50)
     before = scope.low[opening : draft.start]
@@ -47,7 +51,9 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     if draft.unit == "lần" and base and _TIMES.search(before):
         return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
     if change := _CHANGE.search(before):
-        if not base and not _TIED.search(scope.slice(draft.start - 120, draft.start)):
+        if not base and not (
+            _TIED.search(scope.slice(draft.start - 120, draft.start)) or leads_on(scope, draft, following)
+        ):
             return None
         end = after_end if base else max(draft.end, draft.unit_end)
         sign = -1 if re.match(_DOWN, change["word"]) else 1
@@ -60,6 +66,11 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     ):
         return Growth(Comparison(kind, "level", draft.value, None, draft.start, after_end), kind == "plan")
     return None
+
+
+def leads_on(scope: Scope, draft: Draft, following: int) -> bool:
+    """Answer whether the value that is left or reached follows its change: "giảm 1,5%, còn 3,4%"."""
+    return _LEADS_ON.fullmatch(scope.low, max(draft.end, draft.unit_end), following) is not None
 
 
 def is_changed(scope: Scope, draft: Draft) -> bool:
@@ -93,9 +104,9 @@ def _clause_end(scope: Scope, start: int, limit: int) -> int:
 
 
 def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Comparison:
-    percent = draft.value * sign if draft.kind == "percent" else None
-    delta = None if draft.kind == "percent" else draft.value * sign
-    return Comparison(kind, "change", percent, delta, *span)
+    """Return a change in percent, or a difference in the unit of what has grown: percentages differ by points."""
+    value, is_share = draft.value * sign, draft.kind == "percent" and draft.unit == "%"
+    return Comparison(kind, "change", value if is_share else None, None if is_share else value, *span)
 
 
 def _kind(base: re.Match[str] | None, after: str, home_year: int | None) -> str:

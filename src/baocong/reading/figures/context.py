@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from baocong.reading.figures.dated_nouns import is_plan_of_year, year_of_noun
 from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.measures import action_in, measure_of, rates_previous
 from baocong.reading.figures.periods import Calendar, Setting, is_planned
@@ -41,20 +42,32 @@ def complete(
         if not _date(scope, draft, following, setting, around.calendar) and before:
             draft.period, draft.as_at = before.period, before.as_at
         limit = min(following.left, end) if following else end
-        draft.time = _time(scope, draft, previous, (start, limit), setting.stock)
+        draft.time = _time(scope, draft, drafts[:index], (start, limit), setting.stock)
         draft.measure = measure_of(scope, draft, previous, following, opening) or None
         draft.about = about(scope, draft, (start, scope.start, line), around.issuer)
 
 
 def _time(
-    scope: Scope, draft: Draft, previous: Draft | None, clause: tuple[int, int], stock_header: bool
+    scope: Scope, draft: Draft, before: list[Draft], clause: tuple[int, int], stock_header: bool
 ) -> str:
-    """Return the time of a figure; a percentage that rates the figure before it shares its time."""
+    """Return the time of a figure; a percentage that rates the figure before it shares its time.
+
+    A figure without a verb of its own goes on with the last one before it that counts likewise. A planned sum is none
+    of what has added up.
+    """
+    previous = before[-1] if before else None
     if previous and previous.time and draft.kind == "percent" and rates_previous(scope, previous, draft):
         return previous.time
-    own = time_of(scope.low, draft, *clause, stock_header)
-    shared = previous.time if previous and previous.kind == draft.kind else None
-    return own or shared or "flow"
+    kin = next((one for one in reversed(before) if _is_kin(one, draft)), None)
+    own = time_of(scope.low, draft, clause, stock_header, kin)
+    if own == "cumulative" and draft.planned:
+        return "flow"
+    return own or (kin.time if kin else None) or "flow"
+
+
+def _is_kin(one: Draft, draft: Draft) -> bool:
+    """Answer whether two figures count likewise: things as things and fractions, else only the same kind."""
+    return one.kind == draft.kind or {one.kind, draft.kind} <= {"count", "ratio"}
 
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:
@@ -94,6 +107,10 @@ def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting,
     if not named and draft.planned and not setting.planned:
         period = calendar.year_in(scope.near(draft.left), draft.left)
         named = period is not None
+    if not named and (year := year_of_noun(scope.low, scope.start, draft)):
+        named, period, as_at = True, year, None
+    if is_plan_of_year(scope.low, start, draft) and calendar.home:
+        draft.planned, named, period = True, True, calendar.home[:4]
     draft.period = period if named else setting.period or calendar.home
     draft.as_at = as_at if named else setting.as_at
     draft.planned = draft.planned or (named and calendar.is_future(period))

@@ -2,7 +2,7 @@
 
 import re
 
-from baocong.reading.figures.comparisons import Growth, growth_of, is_changed, joined
+from baocong.reading.figures.comparisons import Growth, growth_of, is_changed, joined, leads_on
 from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Comparison
@@ -24,6 +24,9 @@ def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> lis
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         growth = growth_of(scope, draft, following.left if following else scope.end, home_year)
+        if growth and following and not growth.based and _passes_on(scope, draft, following):
+            waiting = growth.comparison
+            continue
         main = _main(kept, draft, scope) if growth else None
         if growth is None or (main is not None and not _fits(scope, growth, draft, main)):
             draft.comparison = draft.comparison or waiting
@@ -64,6 +67,12 @@ def _fits(scope: Scope, growth: Growth, draft: Draft, main: Draft) -> bool:
     if is_changed(scope, main) and main.comparison is None:
         return False
     return draft.kind == "percent" or draft.unit == main.unit or draft.unit in _STEPS
+
+
+def _passes_on(scope: Scope, growth: Draft, following: Draft) -> bool:
+    """Answer whether a change without a base belongs to the value behind it: "giảm 12 vụ, còn 40 vụ"."""
+    is_same = following.kind == growth.kind and (growth.kind == "percent" or following.unit == growth.unit)
+    return is_same and leads_on(scope, growth, following.left)
 
 
 def _announces(scope: Scope, growth: Draft, following: Draft) -> bool:

@@ -32,6 +32,17 @@ COUNTED = _listed(
     "|nhóm|thành viên|km cáp|mã|mã định danh|bản ghi|trường|trường học|bệnh viện|trạm y tế|cơ sở y tế|nhà|địa phương|cụm|cụm loa|loa|pano|áp phích"
     "|băng rôn|khẩu hiệu|bậc|lĩnh vực|thư|bức thư|kiện|tủ|bản|lần|lượt hồ sơ|lượt xem|lượt chia sẻ|lượt thích|lượt người tham gia|khách hàng|giao dịch|tin nhắn rác"
     "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|thẻ|thẻ nhà báo|báo in|báo|tạp chí|báo, tạp chí|liều|xe|phương tiện|màn hình|mạng xã hội|kênh|tài liệu|sổ tay|gói cước|thí sinh|bài thi|bài dự thi|câu lạc bộ|kỹ sư|chuyên gia|tuyên truyền viên|cộng tác viên|hộ kinh doanh|khu|chợ|di tích|nhân lực|cuộc diễn tập|tình nguyện viên|hội đồng|quỹ|khách|đơn hàng|tấn công|cuộc tấn công mạng|mã độc|địa chỉ|địa chỉ ip|tên miền|trang web|fanpage|nhóm zalo|bài báo|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
+    "|dự thảo|dự thảo văn bản|dự thảo nghị quyết|dự thảo quyết định|văn bằng|văn bằng bảo hộ|bằng độc quyền|chỉ dẫn địa lý|nhãn hiệu|kiểu dáng|sáng chế|đơn đăng ký"
+    "|ý tưởng|đề xuất|giải pháp hữu ích|công nghệ|quy chuẩn|tiêu chuẩn|phép thử|phòng thí nghiệm|phương tiện đo|chuẩn đo lường|cơ sở bức xạ|nguồn phóng xạ"
+    "|bác sĩ|y sĩ|điều dưỡng|dược sĩ|giường bệnh|bệnh nhân|người bệnh|ca|ca mắc|ca bệnh|ca tử vong|trẻ|trẻ em|bà mẹ|lượt khám|lượt điều trị|phòng khám|nhà thuốc|quầy thuốc"
+    "|học sinh|sinh viên|giáo viên|nhà giáo|phòng học|lớp học|trường mầm non|trường tiểu học|trường chuẩn|học bổng|bếp ăn|điểm trường|huy chương|vận động viên|huấn luyện viên"
+    "|lượt khách|lượt khách du lịch|du khách|phòng nghỉ|khách sạn|lễ hội|di sản|hiện vật|thư viện|nhà văn hóa|sân vận động|suất học bổng|đôi|cặp|sân|nhạc cụ"
+    "|hộ cận nghèo|người có công|người cao tuổi|người khuyết tật|người nghèo|việc làm|chỗ làm việc|căn|căn nhà|căn hộ|ngôi nhà|nhà đại đoàn kết|nhà tình nghĩa|nhà tình thương"
+    "|thửa|thửa đất|giấy chứng nhận quyền sử dụng đất|khu công nghiệp|cụm công nghiệp|nhà máy|mỏ|bãi rác|công trình nước sạch|hồ chứa|trạm bơm|cầu|cây cầu|tuyến đường|cây|cây xanh|con|con gia súc"
+    "|sản phẩm ocop|tổ hợp tác|trang trại|nông dân|máy cày|tàu|tàu cá|chuyến bay|chuyến tàu|phương tiện giao thông|giấy phép lái xe|vụ tai nạn|vụ án|vụ cháy|vụ án hình sự|bị cáo|phạm nhân"
+    "|thương nhân|chợ đầu mối|siêu thị mini|trạm sạc|điểm sạc|đập|lò đốt|lượt phương tiện|lượt hộ|lượt hội viên|đơn vị máu|mô hình kinh tế|phần|thùng|chai|áo|bộ quần áo|áo phao|chăn|xuất quà"
+    "|thanh niên|phụ nữ|cựu chiến binh|già làng|người uy tín|trưởng thôn|hòa giải viên|tổ hòa giải|việc|vụ kiện|vụ hòa giải|luật sư|công chứng viên|đấu giá viên|trợ giúp viên|báo cáo viên|thừa phát lại"
+    "|thanh tra viên|kết luận thanh tra|kiến nghị thanh tra|phòng ban|ban chỉ đạo|phó phòng|trưởng phòng|lãnh đạo|vị trí việc làm|tổ chức hội|chi hội|chi đoàn|tổ đảng|đảng bộ|chi ủy|chi hội phụ nữ"
 )
 """Nouns that are counted, alone or with their modifiers; the longest that fits is the unit of measure."""
 
@@ -88,6 +99,12 @@ VERBS = _listed(
     "ban hành|tổ chức thực|tin tưởng|đài thọ|hội tụ|bộ sung|ban bố|hướng tới|hướng đến|nước ta|ban đầu|cơ bản"
 )
 """Verbs that begin like a counted noun: "12 ban hành"."""
+
+ACTS = _listed(
+    "thu hồi|phục hồi|cung cấp|nâng cấp|trợ cấp|trao cấp|thẩm định|giám định|kiểm định|xác định|bình xét|hướng dẫn|sắp xếp|thông báo"
+    "|cảnh báo|lấy mẫu|thu mẫu|kiểm tra|đăng tải|gia hạn|tuyển chọn|trình diễn|phê chuẩn|công bố|xây nhà|sửa nhà|mở lớp|lập đoàn|cử đoàn|lắp đài|thi công|bàn giao"
+)
+"""Pairs of words that act on what is counted behind them although the second often ends a name: "thu hồi 09 thẻ"."""
 
 DAY_WORDS = _listed(
     "ngày|lễ|dịp|từ|đến|tới|sáng|chiều|tối|nghỉ|mừng|hết|trước|sau|hôm|tế|và|nữ|binh|khánh|động|niên|nam"

@@ -34,6 +34,8 @@ def measure_of(
     action = (previous and _action(scope, draft, previous)) or opening
     if draft.kind == "percent" and not behind and previous and rates_previous(scope, previous, draft):
         return _tidy(f"tỷ lệ {previous.measure or ''}")
+    if draft.kind == "percent" and behind and "tỷ lệ" in action.lower() and "%" not in action:
+        return _tidy(f"{action} {behind}")
     if draft.kind == "percent":
         return _tidy(f"{_share(action)} {behind} {'' if behind else action}")
     if draft.kind in {"money", "rate", "score", "rank", "other"} and not behind:

@@ -30,7 +30,7 @@ _POINTS_OF_PERCENT = re.compile(r"\s?(?:điểm phần trăm|điểm %|điểm\s
 _NOT_RATE = re.compile(r"(?:xã|huyện|thôn|hộ|cơ quan|trường|máy|đơn vị|lớp|bản|bưu cục|điểm|trạm)/")
 _SCALED = re.compile(rf"\s(?P<scale>{_SCALE})(?!\w)")
 _PER = (
-    r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
+    r"(?:1(?:0|\.000)* ?)?(?:điểm|dân|vạn dân|nghìn dân|ngàn dân|triệu dân|người dân|người|hộ|hộ dân|xã|huyện|thôn|bản|km2|km²|ngày|tháng|năm|tuần|giờ|phút|giây|kỳ|quý|máy|đơn vị"
     r"|cán bộ|cbcc|cbccvc|công chức|vụ|bưu cục|trạm|thuê bao|lượt|cơ quan|phòng|lớp|lần|m2|ha|đầu người|ccvc|chỉ tiêu|bài|trường|cuộc|buổi|chương trình|hồ sơ|ca|nhóm|suất|s)"
 )
 _MONEY_BEFORE = re.compile(

@@ -23,7 +23,7 @@ _ACTOR = re.compile(
     rf"|(?:VNPT|Viettel|Mobi ?[Ff]one|Bưu điện|Điện lực) {_PROPER})"
 )
 _BESIDE = re.compile(
-    rf"(?:\A|[:;,(]|\bvà|\bnhư|\blà)\s*(?P<name>{_SYLLABLE}(?: - {_SYLLABLE}| {_SYLLABLE}){{1,3}})\s*[(:]?\s*\Z"
+    rf"(?:\A|[:;,(]|\bvà|\bnhư|\blà|\btại|\bở)\s*(?P<name>(?:(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) )?{_SYLLABLE}(?: - {_SYLLABLE}| {_SYLLABLE}){{1,3}})\s*[(:]?\s*\Z"
 )
 _THINGS = ("giải ", "danh hiệu", "huân chương", "bằng ", "giấy ", "cờ ", "kỷ niệm", "loại ", "hạng ", "chiến s", "lao động", "tập thể", "cá nhân", "văn bản", "quyết định", "kế hoạch", "hồ sơ", "dịch vụ", "chứng thư", "lĩnh vực", "tổng ", "số ")  # fmt: skip
 _OWN_PARTS = re.compile(r"(?:phòng|văn phòng|trung tâm|ban|thanh tra) ", re.IGNORECASE)

@@ -4,11 +4,12 @@ import re
 
 from baocong.reading.figures.candidates import is_year
 from baocong.reading.figures.draft import Candidate
-from baocong.reading.figures.lexicon import NAME_WORDS, SURE_NAME_WORDS, SURE_NAMES
+from baocong.reading.figures.lexicon import ACTS, NAME_WORDS, SURE_NAME_WORDS, SURE_NAMES
 from baocong.reading.figures.scope import Scope
 from baocong.vietnamese.syllables import LOWER, UPPER
 
 _PROPER = re.compile(rf"[{UPPER}][{LOWER}]*(?: - | )[{UPPER}][{LOWER}]+\s\Z")
+_DEEPEST_LEVEL = 4
 _TOTAL_BEFORE = frozenset({"tổng", "trong", "trên", "một"})
 _CALENDAR = frozenset({"năm", "quý", "tháng", "tuần"})
 
@@ -29,6 +30,8 @@ def is_name(scope: Scope, candidate: Candidate, is_counted: bool, is_measured: b
     if is_year(scope.text, candidate) and (last in {"năm", "tết", "xuân", "/"} or not is_counted):
         return True
     if last in _CALENDAR and is_counted and _is_free_of_calendar(scope, candidate, words):
+        return False
+    if " ".join(words[-2:]) in ACTS or (last == "cấp" and candidate.value > _DEEPEST_LEVEL):
         return False
     if last == "số" and words[-2:-1] and words[-2] in _TOTAL_BEFORE:
         return False

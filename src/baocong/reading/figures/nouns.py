@@ -10,6 +10,7 @@ _PHRASE = re.compile(rf"[ *\n\"“'(]{{0,4}}(?P<words>{_LETTERS}(?:(?:, | - | ){
 _WORD = re.compile(rf"{_LETTERS}")
 _LONGEST = 8
 _GUESS = 4
+_WHOLE_WORDS = frozenset({"ý", "ô"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def _guessed(low: str, words: list[re.Match[str]]) -> Noun | None:
     """Return the words up to the first function word, at most four."""
     if not words or words[0][0] in NOT_NOUNS:
         return None
-    if len(words[0][0]) == 1:
+    if len(words[0][0]) == 1 and words[0][0] not in _WHOLE_WORDS:
         return None
     end = words[0].end()
     for word in words[1:_GUESS]:

@@ -21,6 +21,7 @@ _OF_ALL = re.compile(r" (?:tổng số|số|các)(?= )")
 _NO_RESULT = re.compile(
     r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b| (?:điều|khoản|chương(?! trình)|phụ lục|tiết)\b"
 )
+_REACHED = re.compile(r"\bđạt(?: (?:tỷ lệ|khoảng))* *\Z")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
@@ -69,7 +70,7 @@ def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | Non
         return None
     if is_rank(scope, candidate):
         return _rank(scope, candidate)
-    if is_band(scope, candidate) or _NO_RESULT.match(scope.low, candidate.end, scope.end):
+    if is_band(scope, candidate) or _is_threshold(scope, candidate):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
@@ -94,6 +95,14 @@ def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | Non
     if noun:
         return _counted(scope, candidate, noun, factor)
     return _unnamed(scope, candidate, done, factor)
+
+
+def _is_threshold(scope: Scope, candidate: Candidate) -> bool:
+    """Answer whether the number is a limit ("90 điểm trở lên") or an article; a share that is reached is a result."""
+    if not _NO_RESULT.match(scope.low, candidate.end, scope.end):
+        return False
+    is_share = scope.low[candidate.end : candidate.end + 2].lstrip().startswith("%")
+    return not (is_share and _REACHED.search(scope.slice(candidate.start - 20, candidate.start)))
 
 
 def _new(scope: Scope, candidate: Candidate, kind: str, rule: str, scale: Decimal = Decimal(1)) -> Draft:

@@ -4,7 +4,9 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from baocong.counting.period import Period
 from baocong.reading.figures.lines import HEADER, PLAIN, rank_of
+from baocong.reading.figures.running import runs
 from baocong.reading.spans import Spans
 from baocong.vietnamese.dates import DateMention, scan_dates
 
@@ -86,8 +88,10 @@ class Calendar:
             if mention.kind == "partial_day":
                 return f"{mention.last_date:%Y-%m}", None
             return self._of_day(mention), mention.last_date.isoformat()
-        if mention.kind in {"stage", "span"}:
+        if mention.kind == "stage":
             return self.home, None
+        if mention.kind == "span":
+            return self._of_span(mention)
         if mention.period_code or self._year is None:
             return mention.period_code or self.home, None
         return _without_year(mention, self._year) or self.home, None
@@ -102,6 +106,27 @@ class Calendar:
             return f"{day:%Y-%m}" if day.year < self._year else self.home
         return self.home
 
+    def _of_span(self, mention: DateMention) -> tuple[str | None, str | None]:
+        """Return the report's period where the days are those of it, by either calendar, else the days themselves."""
+        first, last = mention.first_date, mention.last_date
+        if first is None or last is None:
+            return self.home, None
+        if any(
+            first == own.start and 2 * (last - first).days > own.days and last <= own.last_day
+            for own in self._own_days()
+        ):
+            return self.home, None
+        return mention.period_code or self.home, None
+
+    def _own_days(self) -> tuple[Period, ...]:
+        """Return the report's own period by the administrative and by the statistical calendar."""
+        if self.home is None:
+            return ()
+        try:
+            return Period.parse(self.home, "administrative"), Period.parse(self.home, "statistical")
+        except ValueError:
+            return ()
+
     def adverb(self, start: int, figure: int) -> tuple[bool, str | None, str | None]:
         """Return whether the sentence that begins at `start` names a period before `figure`, with the period and the day."""
         found: tuple[int, str | None, str | None] | None = None
@@ -112,6 +137,9 @@ class Calendar:
         for vague in _VAGUE.finditer(self._low, at, figure) if at >= 0 else ():
             if found is None or vague.start() > found[0]:
                 found = (vague.end(), self._vague(vague["span"]), None)
+        for run in runs(self._low, start, figure, self.home):
+            if found is None or run.end >= found[0]:
+                found = (run.end, run.period, None)
         return (True, found[1], found[2]) if found else (False, None, None)
 
     def same_period_before(self, start: int, figure: int) -> bool:
@@ -153,7 +181,7 @@ class Calendar:
         return f"{self._year - 1}{self.home[4:]}"
 
     def _is_adverb(self, mention: DateMention, start: int) -> bool:
-        if mention.kind in {"stage", "span"}:
+        if mention.kind == "stage":
             return False
         before = self._low[max(start, mention.start - 30) : mention.start]
         if found := _ADVERB_BEFORE.search(before):
@@ -238,8 +266,8 @@ def _without_year(mention: DateMention, year: int) -> str | None:
         return f"{year}-H{1 if month == 6 else 2}"
     if mention.kind == "quarter" and month:
         return f"{year}-Q{(month + 2) // 3}"
-    if mention.kind == "months" and month == 9:
-        return f"{year}-9M"
+    if mention.kind == "months" and month:
+        return str(Period.parse(f"{year}-{month}M"))
     if mention.kind == "month" and month:
         return f"{year}-{month:02d}"
     return None

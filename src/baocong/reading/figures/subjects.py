@@ -25,15 +25,22 @@ _OWN_ACT = re.compile(
 _TERRITORIAL = re.compile(
     r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
 )
+_BLOC = re.compile(r"(?:khối|cụm)\b", re.IGNORECASE)
+_WHOLE_TERRITORY = re.compile(r"\b(?:toàn|cả|của|trên địa bàn) (?:tỉnh|thành phố)\b")
+_SECTOR = re.compile(r"[\s\-+*•]*(?:toàn )?ngành [^:.;\d]{2,40}:")
 _NEAR = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """The issuer under its short name, and its territory, None where the document names none."""
+    """The issuer under its short name, and its territory, None where the document names none.
+
+    `is_bloc`: a cluster or bloc of units, whose figures are its members', not the territory's.
+    """
 
     short: str | None
     territory: str | None
+    is_bloc: bool = False
 
 
 def issuer_of(document: Document) -> Issuer:
@@ -52,7 +59,7 @@ def issuer_of(document: Document) -> Issuer:
         if found
         else document.place
     )
-    return Issuer(short, territory)
+    return Issuer(short, territory, _BLOC.match(name) is not None)
 
 
 def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -> str | None:
@@ -62,6 +69,9 @@ def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -
     low = scope.low
     before = low[max(starts[0], draft.start - _NEAR) : draft.start]
     near = low[draft.start : min(scope.end, draft.start + 80)].partition(";")[0]
+    if issuer.is_bloc:
+        is_wide = _WHOLE_TERRITORY.search(before + near) or _SECTOR.match(low, starts[-1])
+        return (issuer.territory if is_wide else None) or issuer.short
     own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
     if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
         return issuer.territory or issuer.short

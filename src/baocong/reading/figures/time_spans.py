@@ -13,7 +13,9 @@ _AGE = re.compile(
 _DURATION = re.compile(
     r"\s?(?P<unit>ngày|tháng|năm|quý|tuần|giờ|phút|giây|tiếng đồng hồ|tiếng|tuổi|đêm|thế kỷ|thập kỷ|mùa|vụ mùa)(?!\w)"
 )
-_SAVED = re.compile(r"(?:giảm|rút ngắn|cắt giảm|tiết kiệm|tăng|thời lượng|phát sóng|bình quân|trung bình)\b")
+_SAVED = re.compile(
+    r"(?:giảm|rút ngắn|cắt giảm|tiết kiệm|tăng|thời lượng|phát sóng|bình quân|trung bình)\b[^,;.]*\Z"
+)
 _COMMEMORATED = re.compile(r"(?:kỷ niệm|chào mừng|nhân dịp|lễ kỷ niệm|mừng)[^,;.]{0,30}\Z")
 
 

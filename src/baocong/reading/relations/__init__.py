@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.amounts import read_amounts
+from baocong.reading.relations.balances import read_balances
 from baocong.reading.relations.counts import read_counts
 from baocong.reading.relations.cumulative import read_cumulative
 from baocong.reading.relations.documents import read_documents
@@ -36,6 +37,7 @@ def read_relations(
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
+        *read_balances(ground, groups),
         *read_cumulative(ground),
         *read_growth(ground),
         *read_amounts(ground),

@@ -8,14 +8,18 @@ from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import plain, same_noun, slack_of, sort_of, unit_of
 
 _BASE_BEHIND = re.compile(
-    r"\A[^.;()\n]{0,30}\(\s*(?:(?:số liệu )?(?:cùng kỳ|kỳ trước|năm trước|tháng trước|quý trước|năm \d{4})[^()\d]{0,25}"
-    r"|là|đạt|:|hạng|xếp|thứ|\s)*\Z"
+    r"\A[^.;()\n]{0,30}\(\s*(?:(?:số liệu )?(?:cùng kỳ|kỳ trước|năm trước|tháng trước|quý trước|năm \d{4}|đầu năm|kế hoạch|chỉ tiêu|dự toán|kh\b|ct\b)"
+    r"[^()\d]{0,25}|là|đạt|:|hạng|xếp|thứ|\s)*\Z"
 )
 _BASE_IS = re.compile(
     r"(?:cùng kỳ|kỳ trước|năm trước|tháng trước|quý trước)[^();.\d]{0,25}\Z|năm \d{4}\s*(?:là|:|đạt)?\s*\Z"
 )
 _FROM = re.compile(r"\btừ\s*\Z")
 _TO = re.compile(r"\b(?:lên|xuống|còn|đến|thành)\b")
+_BRACKET = re.compile(r"\([^()]*\)")
+_VERB = re.compile(r"\s*(?:đã|đạt|bằng|và|tương đương|tương ứng|với|\s)*\Z")
+_OTHER = re.compile(r"[;:]|\.\s")
+_REACH, _NOUN = 90, 60
 _HUNDRED = Decimal(100)
 
 
@@ -46,12 +50,26 @@ def _pair(ground: Ground, position: int, end: int) -> tuple[int, int] | None:
             return before, index
         if len(gap) < 60 and _FROM.search(lead) and _TO.search(gap):
             return index, before
-    behind = ground.order[position + 1] if position + 1 < len(ground.order) else None
+    behind = next(iter(ground.within(end, end + _REACH)), None)
     if behind is not None and _alike(ground.figures[behind], figure):
         gap = ground.lower[end : ground.figures[behind].start]
-        if len(gap) < 90 and _BASE_BEHIND.match(gap):
+        if _BASE_BEHIND.match(gap) and _is_direct(ground, figure):
             return index, behind
     return None
+
+
+def _is_direct(ground: Ground, figure: Figure) -> bool:
+    """Return whether the growth follows its figure with nothing between but the noun and brackets."""
+    start = figure.comparison.start if figure.comparison is not None else None
+    if start is None:
+        return False
+    if start < figure.end:
+        return True
+    gap = _BRACKET.sub("", ground.text[figure.end : start])
+    if gap.replace(figure.unit_of_measure or " ", "").count(",") > 1:
+        return False
+    noun, _, rest = gap.replace(figure.unit_of_measure or " ", "").partition(",")
+    return len(noun) < _NOUN and not _OTHER.search(noun) and bool(_VERB.match(rest))
 
 
 def _alike(one: Figure, other: Figure) -> bool:

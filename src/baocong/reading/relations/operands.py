@@ -48,8 +48,16 @@ _MONEY = re.compile(r"\A(?:đồng|đ|vnđ|vnd)\Z", re.IGNORECASE)
 _POINTS = re.compile(r"\Ađiểm (?:thưởng|chuẩn|trừ|cộng|tối đa)\Z", re.IGNORECASE)
 
 
+# Measures that add up: areas, lengths, weights, volumes, energy; not times, temperatures or yields.
+MEASURES = frozenset(
+    {"ha", "m2", "m²", "km2", "km²", "km", "m", "m3", "m³", "tấn", "tạ", "kg", "lít", "kwh", "mw", "gb", "tb"}
+)
+
+
 def sort_of(figure: Figure) -> str:
     """Return the sort of amount: figures of different sorts never stand in one addition."""
+    if figure.kind == "other" and (unit := unit_of(figure)) in MEASURES:
+        return f"measure {unit}"
     if figure.kind in ("count", "ratio"):
         if _MONEY.match(figure.unit_of_measure or ""):
             return "money"

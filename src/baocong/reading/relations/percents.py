@@ -18,6 +18,8 @@ _OUT_OF = re.compile(
 _BEHIND = re.compile(
     r"\A\s*%?\s*[^.;:()\n]{0,80}?\(\s*(?:tương ứng|tương đương|tức|với|đạt|là|gồm|có|=|\s)*\Z"
 )
+# "giải quyết 480 hồ sơ, đúng hạn đạt 98%" and "24 vụ, tỷ lệ điều tra đạt 98%" say what else the share measures.
+_OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
 _LABEL = 60
 _REACHED = re.compile(r"\b(?:đạt|bằng)\b")
 _PLACE = re.compile(
@@ -112,6 +114,10 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
         and sort_of(ground.figures[index]) == sort_of(ground.figures[amount])
         and not nouns.isdisjoint(unit_of(ground.figures[index]).split())
     ]
+    if ground.figures[percent].value <= _HUNDRED:
+        # A share of up to 100 % is taken of something larger, or the amount itself is wrong.
+        own = ground.figures[amount].value
+        bases.sort(key=lambda i: (value := ground.figures[i].value) < own and own - value)
     claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
     found = next((claim for claim in claims if claim is not None and claim.holds), claims[0])
     if found is None or found.holds or len(bases) < 2:
@@ -144,6 +150,9 @@ def _links(ground: Ground, before: int, percent: Figure) -> bool:
     gap = ground.text[start : percent.start]
     found = PERCENT_LINK.match(gap)
     if not found:
+        return False
+    noun = found["noun"].replace(ground.figures[before].unit_of_measure or ",", "")
+    if any(len(piece.split()) > 1 for piece in noun.split(",")[1:]) or _OWN_MEASURE.search(noun.lower()):
         return False
     if not found["verb"].strip() and not found["link"].strip().endswith(("(", "[")):
         return False

@@ -34,7 +34,7 @@ def _claims(ground: Ground, group: Group) -> list[Relation]:
     whole = ground.figures[group.whole]
     parts, doubtful = _fitting(ground, group)
     pairs = whole.denominator is None and any(ground.figures[part].denominator is not None for part in parts)
-    if sort_of(whole) not in _ADDED or pairs:
+    if not _adds_up(sort_of(whole)) or pairs:
         return []
     last = group.parts.items[-1]
     ends = "còn lại" in ground.lower[last.start : last.end]
@@ -49,6 +49,10 @@ def _claims(ground: Ground, group: Group) -> list[Relation]:
     return _sums(ground, group, parts, doubtful, rule)
 
 
+def _adds_up(sort: str) -> bool:
+    return sort in _ADDED or sort.startswith("measure ")
+
+
 def _fitting(ground: Ground, group: Group) -> tuple[list[int], list[int]]:
     """Return the parts up to the first that cannot be part of the whole, and those that may or may not follow."""
     unit = unit_of(ground.figures[group.whole])
@@ -58,7 +62,8 @@ def _fitting(ground: Ground, group: Group) -> tuple[list[int], list[int]]:
     if fit[0] and not all(fit) and not group.parts.bulleted:
         end = fit.index(False)
         return parts[:end], parts[end:] + doubtful
-    return parts, doubtful
+    fit = [can_be_part(ground.noun_of(part), unit) for part in doubtful]
+    return parts, doubtful[: fit.index(False) if False in fit else None]
 
 
 def _bounds(ground: Ground, parts: list[int], whole: int) -> list[Relation]:

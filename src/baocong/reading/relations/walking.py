@@ -47,11 +47,15 @@ class Walker:
         self.bare = bool(_FILLER.match(lead))
         self.active = enclosed or bool(RESULT_VERBS.match(lead.lower()))
         self.people = self._is_people(first)
+        self.is_fraction = self._is_fraction(first)
         self.noun = ground.noun_of(first)
 
     def _is_people(self, index: int) -> bool:
         said = self.ground.said_behind(index)
         return is_people(said or self.ground.figures[index].unit_of_measure or "")
+
+    def _is_fraction(self, index: int) -> bool:
+        return self.ground.figures[index].denominator is not None
 
     def take(self, index: int, joints: Sequence[Joint]) -> bool:
         """Add the figure as an item or pass over it; return False at the end of the list."""
@@ -90,6 +94,8 @@ class Walker:
     def _step(self, marks: set[str], joint: Joint, lead: str, index: int) -> str:
         if "còn lại" in lead:
             return "item"
+        if self.is_fraction != self._is_fraction(index):
+            return "end" if ";" in marks else "part"
         bare = bool(_FILLER.match(lead))
         if not self.active and RESULT_VERBS.match(lead.lower()):
             return self._behind_a_verb(marks, index)
