@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from baocong.cluster.assemble import Rules, assemble
+from baocong.cluster.earlier import EarlierResult, is_earlier_result, parse_earlier
 from baocong.cluster.model import Decisions, SentDocument
 from baocong.cluster.outputs.bundle import make_outputs
 from baocong.cluster.reading_files import read_file
@@ -23,6 +25,7 @@ from baocong.cluster.workbook.reading_back import all_rows, open_workbook, read_
 from baocong.cluster.workbook.update import updated_workbook
 from baocong.intake.folder import SentFile, open_folder
 
+_BROKEN_RESULT: Final = "Tệp kết quả kỳ trước bị hỏng nên không so sánh được. Hãy chép lại tong-hop.json của lần chạy đó rồi chạy lại."
 Progress = Callable[[int, int, str], None]
 
 
@@ -47,7 +50,8 @@ def consolidate_folder(
     if not folder.is_dir():
         raise FolderRefusal(f"Không có thư mục “{folder}”. Hãy kiểm tra lại đường dẫn.")
     contents = open_folder(folder, frozenset({WORKBOOK, RESULTS}))
-    if not contents.files:
+    earlier, files, broken = _apart(contents.files)
+    if not files:
         raise FolderRefusal(
             f"Thư mục “{folder}” chưa có báo cáo nào đọc được. Hãy chép các tệp Word, PDF, Excel của đơn vị vào rồi chạy lại."
         )
@@ -56,9 +60,9 @@ def consolidate_folder(
     current = open_workbook(before) if before is not None else None
     old_rows = all_rows(current) if current is not None else {}
     decisions = read_decisions(old_rows) if current is not None else Decisions()
-    documents = _read_all(contents.files, rules, now, progress)
-    left_out = tuple(LeftOutFile(one.label, one.code, one.message) for one in contents.left_out)
-    run = assemble(documents, decisions, rules, left_out, contents.junk)
+    documents = _read_all(files, rules, now, progress)
+    left_out = tuple(LeftOutFile(one.label, one.code, one.message) for one in contents.left_out) + broken
+    run = assemble(documents, decisions, rules, left_out, contents.junk, earlier)
     progress(len(documents), len(documents), "Đang viết báo cáo tổng hợp")
     outputs = make_outputs(run, now, rules.highlight_rule)
     if before is not None:
@@ -67,6 +71,23 @@ def consolidate_folder(
     target, was_open = save_run(folder, now, outputs, new_workbook)
     saved = target / NEW_WORKBOOK if was_open else folder / WORKBOOK
     return run, RunPaths(target, saved, was_open, tuple(sorted(outputs)))
+
+
+def _apart(
+    files: Sequence[SentFile],
+) -> tuple[list[EarlierResult], list[SentFile], tuple[LeftOutFile, ...]]:
+    """Results of earlier periods apart from what units sent; a broken one is named."""
+    earlier, sent, broken = [], [], []
+    for file in files:
+        if not is_earlier_result(file.name, file.data):
+            sent.append(file)
+            continue
+        result = parse_earlier(file.label, file.data)
+        if result is None:
+            broken.append(LeftOutFile(file.label, "broken_result", _BROKEN_RESULT))
+        else:
+            earlier.append(result)
+    return earlier, sent, tuple(broken)
 
 
 def _read_all(
