@@ -79,5 +79,5 @@ def phrase_end(low: str, start: int, limit: int) -> int:
 
 
 _PHRASE_STOP = re.compile(
-    r"[;:()]|,(?! (?:công chức|viên chức|bài|thành phố|thị xã|phường|thị trấn|cá nhân|kiến nghị|tố cáo))|\.(?:\s|\Z)|\s(?:trong đó|gồm|so với)\b"
+    r"[;:()]|,(?! (?:công chức|viên chức|bài|thành phố|thị xã|phường|thị trấn|đặc khu|bản|buôn|ấp|xóm|tổ dân phố|cá nhân|kiến nghị|tố cáo))|\.(?:\s|\Z)|\s(?:trong đó|gồm|so với|xuống còn|giảm còn|lên thành)\b"
 )
