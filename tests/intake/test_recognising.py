@@ -5,6 +5,7 @@ from tests.intake.scans import FIGURES, LINES, printed, scanned
 
 from baocong.intake import recognising
 from baocong.intake.opening import extract_file
+from baocong.intake.picture_rules import find_rules
 from baocong.intake.picture_size import picture_size
 from baocong.intake.recognised_words import RecognisedPage, page_of, read_words
 from baocong.reading.extracting.refusal import ExtractionRefusal
@@ -121,3 +122,39 @@ def test_broken_rows_of_the_table_are_passed_over() -> None:
     assert [(one.text, one.confidence) for one in words] == [("Đơn", 91.5)]
     assert [one.text for one in page_of(RecognisedPage(100, 100, words), 1).lines] == ["Đơn"]
     assert page_of(RecognisedPage(100, 100, ()), 1).lines == []
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_ruled_table_of_a_scan_keeps_its_cells() -> None:
+    table = (
+        "#table(columns: (1cm, 9cm, 3cm), [TT], [Chỉ tiêu], [Năm 2024], [1], [Hồ sơ tiếp nhận qua mạng], [1.245],"
+        " [2], [Văn bản đã ban hành], [356])"
+    )
+    _, extracted = extract_file(scanned(printed(lines=(LINES[0], table)), dots_per_inch=300))
+    # The machine sometimes overlooks a lone figure of the first column; what the rows state is there.
+    assert [one.split("\t")[1:] for one in extracted.text.splitlines()[1:]] == [
+        ["Chỉ tiêu", "Năm 2024"],
+        ["Hồ sơ tiếp nhận qua mạng", "1.245"],
+        ["Văn bản đã ban hành", "356"],
+    ]
+
+
+def _grey(width: int, height: int, dark: list[tuple[int, int, int, int]]) -> bytes:
+    rows = [bytearray(b"\xff" * width) for _ in range(height)]
+    for left, top, right, bottom in dark:
+        for y in range(top, bottom):
+            rows[y][left:right] = bytes(right - left)
+    return b"".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("dark", "rules"),
+    [
+        pytest.param([(10, 50, 190, 51)], [(10.0, 50.0, 190.0, 50.0)], id="one-line-across"),
+        pytest.param([(50, 10, 51, 90)], [(50.0, 10.0, 50.0, 90.0)], id="one-line-down"),
+        pytest.param([(10, 20, 190, 80)], [], id="dark-block"),
+        pytest.param([(10, 50, 30, 51)], [], id="dash"),
+    ],
+)
+def test_only_long_thin_lines_are_rules(dark: list[tuple[int, int, int, int]], rules: list[object]) -> None:
+    assert find_rules(_grey(200, 100, dark), (200, 100), 200, 1.0) == rules

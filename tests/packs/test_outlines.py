@@ -15,6 +15,7 @@ def test_outlines_of_all_kinds_are_shipped() -> None:
         "half-year": "half_year",
         "year": "annual",
         "cluster-annual": "cluster_annual",
+        "cluster-half-year": "cluster_half_year",
     }
 
 
@@ -33,7 +34,7 @@ def test_cluster_outline_has_a_place_for_every_indicator() -> None:
     printed = {indicator for section in outline.sections for indicator in section.indicators}
     codes = {row.text("code") for row in shipped_pack("ict").table("indicators.csv").rows}
     assert printed == codes
-    assert outline.signature == ("TM. {CLUSTER}", "CỤM TRƯỞNG", "{lead_post} {LEAD_UNIT}")
+    assert outline.signature == ("TM. {CLUSTER}", "{GROUP_LEAD}", "{lead_post} {LEAD_UNIT}")
     assert [annex.tables for annex in outline.annexes] == [
         ("criteria",),
         ("figures",),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from baocong.cluster.decisions import apply_decisions, entered_rows
+from baocong.cluster.earlier import EarlierResult, notes_on_earlier, with_comparisons
 from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
 from baocong.cluster.info import guess_info, info_of
@@ -11,7 +12,7 @@ from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
-from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
+from baocong.cluster.scores import imported_scores, policy_notes, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
 from baocong.cluster.settling import observations, pending_units, settle_rows
 from baocong.cluster.totals import consolidate_all
@@ -22,6 +23,8 @@ from baocong.counting.catalogue import Catalogue
 from baocong.counting.period import Period
 from baocong.vietnamese.folding import fold
 
+_NEEDED = frozenset({"period", "outline", "ranking"})
+"""What no report can do without: emptied by a person, it is guessed again."""
 COUNTED_ROLES = frozenset({"report", "supplement"})
 
 
@@ -40,17 +43,18 @@ def assemble(
     rules: Rules,
     left_out: Iterable[LeftOutFile] = (),
     junk: int = 0,
+    earlier: Sequence[EarlierResult] = (),
 ) -> ClusterRun:
-    """Return everything a run found, every decision obeyed."""
+    """Return everything a run found, every decision obeyed; `earlier` are results of former periods."""
     info = _info(documents, decisions)
     roles = settle_roles(documents, info.members, decisions.files)
     notes: list[str] = []
+    if not decisions.members:
+        notes.append(_members_guessed(info))
+    notes += policy_notes(info)
     period = _period(info, notes)
-    outline = rules.outlines.get(info.get("outline")) or next(iter(rules.outlines.values()))
-    if info.get("outline") not in rules.outlines:
-        notes.append(
-            f"Không có đề cương “{info.get('outline')}”; dùng {outline.code}. Có: {' · '.join(rules.outlines)}."
-        )
+    notes += notes_on_earlier(period, earlier)
+    outline = _outline(info, rules, decisions, notes)
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
     units = tuple(_unit(one, roles) for one in info.members)
     scores = settle_scores(imported_scores(documents, roles, info), decisions.scores, info)
@@ -71,7 +75,12 @@ def assemble(
         tuple(documents),
         roles,
         tuple(rows),
-        consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
+        with_comparisons(
+            consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
+            units,
+            period,
+            earlier,
+        ),
         unit_findings(documents, roles, info, decisions.explanations),
         tuple((one, *weigh(one, rule)) for one in pool),
         choose_highlights(pool, [one.code for one in units], wanted, rule, decisions.highlights),
@@ -86,7 +95,8 @@ def assemble(
 def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInfo:
     readings = [one.reading for one in documents if one.reading is not None]
     guessed = guess_info([one.text for one in readings], [one.document.period for one in readings])
-    values = {**guessed, **decisions.info}
+    said = {key: text for key, text in decisions.info.items() if text or key not in _NEEDED}
+    values = {**guessed, **said}
     # The mark of an illustration returns even where somebody emptied the cell: it must never be lost on the way.
     values["notice"] = decisions.info.get("notice") or guessed.get("notice", "")
     issuers = [
@@ -94,6 +104,16 @@ def _info(documents: Sequence[SentDocument], decisions: Decisions) -> ClusterInf
     ]
     found = () if decisions.members else [*issuers, *scored_names(documents)]
     return info_of(values, settle_members(decisions.members, found))
+
+
+def _members_guessed(info: ClusterInfo) -> str:
+    """A first run cannot know who has sent nothing: the list of members must be looked at once."""
+    if not info.members:
+        return "Chưa đoán được thành viên nào. Hãy ghi tên các đơn vị ở sheet Thông tin, mỗi đơn vị một dòng “Thành viên”."
+    return (
+        f"Danh sách {len(info.members)} thành viên được đoán từ các tệp đã gửi. Hãy xem lại ở sheet Thông tin: xếp theo thứ "
+        "tự của quyết định, thêm đơn vị chưa gửi tệp nào, xóa dòng không phải thành viên."
+    )
 
 
 def _is_unit(issuer: str) -> bool:
@@ -109,6 +129,14 @@ def _period(info: ClusterInfo, notes: list[str]) -> Period:
             f"Chưa rõ kỳ báo cáo (“{code}”). Hãy ghi ở sheet Thông tin, ví dụ 2021, 2022-H1, 2022-Q2, 2022-06."
         )
         return Period.parse("2000")
+
+
+def _outline(info: ClusterInfo, rules: Rules, decisions: Decisions, notes: list[str]) -> Outline:
+    code = info.get("outline")
+    outline = rules.outlines.get(code) or next(iter(rules.outlines.values()))
+    if code not in rules.outlines and decisions.info.get("outline"):
+        notes.append(f"Không có đề cương “{code}”; dùng {outline.code}. Có: {' · '.join(rules.outlines)}.")
+    return outline
 
 
 def _unit(member: Member, roles: Sequence[FileRole]) -> ReportingUnit:

@@ -1,14 +1,16 @@
 """The result of a run to the material of its report: the words that fill the outline, and nothing made up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.scores import NO_SCORE
 from baocong.compiling.highlights import HighlightRule, describe
 from baocong.compiling.material import Material
 from baocong.compiling.wording import names_in_words
-from baocong.counting.period import Period
 from baocong.scoring.points import format_points
+from baocong.scoring.ranking import Unplaced
+from baocong.vietnamese.folding import fold
 from baocong.vietnamese.numerals import format_number
 
 
@@ -42,7 +44,7 @@ def material_of(run: ClusterRun, now: datetime, rule: HighlightRule, links: Mapp
 
 def _values(run: ClusterRun, cluster: str) -> dict[str, str]:
     info, period = run.info, run.period
-    following = _next_period(period)
+    following = period.next()
     read = [one for one in run.units if one.state == "read"]
     values = {
         "period": period.name_vi(),
@@ -56,8 +58,9 @@ def _values(run: ClusterRun, cluster: str) -> dict[str, str]:
         "locality": info.get("place"),
         "drafting_unit": info.get("drafting_unit"),
         "cluster": cluster,
+        **group_words(cluster),
         "lead_unit": info.get("lead_unit"),
-        "lead_post": info.get("lead_post").upper(),
+        "lead_post": (info.get("lead_post") or _post_of(info.get("lead_unit"))).upper(),
         "next_lead_unit": info.get("next_lead_unit"),
         "expected": format_number(len(run.units), leading_zero=True),
         "reported": format_number(len(read), leading_zero=True),
@@ -77,8 +80,24 @@ def _values(run: ClusterRun, cluster: str) -> dict[str, str]:
     }
 
 
-def _next_period(period: Period) -> Period:
-    return period.next()
+def _post_of(lead_unit: str) -> str:
+    """The post of who heads a body, as it stands before the body's name."""
+    name = fold(lead_unit)
+    if name.startswith(("ủy ban", "ubnd", "hội ", "liên đoàn", "hội đồng")):
+        return "CHỦ TỊCH"
+    return "CHÁNH" if name.startswith(("văn phòng", "thanh tra")) else "GIÁM ĐỐC"
+
+
+def group_words(cluster: str) -> dict[str, str]:
+    """Return the words for a cụm and its cụm trưởng, or for a khối and its khối trưởng."""
+    word = "Khối" if fold(cluster).startswith("khối") else "Cụm"
+    return {
+        "group": word,
+        "GROUP": word.upper(),
+        "group_lead": f"{word.lower()} trưởng",
+        "GROUP_LEAD": f"{word.upper()} TRƯỞNG",
+        "GROUP_DEPUTY": f"{word.upper()} PHÓ",
+    }
 
 
 def _day(day: date) -> str:
@@ -108,5 +127,19 @@ def ranking_notes(run: ClusterRun) -> list[str]:
     for rank, units in sorted(shared.items()):
         together = names_in_words([names[one.code] for one in run.units if one.code in units])
         notes.append(f"{together} bằng điểm nên cùng xếp hạng {rank}.")
-    notes += [apart.text for apart in run.ranking.unplaced]
+    return notes + _unplaced_notes(run.ranking.unplaced, names)
+
+
+def _unplaced_notes(unplaced: Sequence[Unplaced], names: Mapping[str, str]) -> list[str]:
+    """Who has no place and why, in sentences that can be signed; how a score is mended is said in the workbook."""
+    waiting = [names[one.unit] for one in unplaced if one.reasons == (NO_SCORE,)]
+    notes = []
+    for one in unplaced:
+        reasons = " ".join(one.reasons).rstrip(".")
+        if one.standing == "disqualified":
+            notes.append(f"{names[one.unit]} không xếp hạng: {reasons}.")
+        elif one.reasons != (NO_SCORE,):
+            notes.append(f"{names[one.unit]} chưa xếp hạng được: {reasons}.")
+    if waiting:
+        notes.append(f"{names_in_words(waiting)} chưa có điểm nên chưa xếp hạng.")
     return notes

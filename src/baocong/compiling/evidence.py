@@ -2,8 +2,8 @@
 
 from baocong.compiling.highlights import Highlight
 from baocong.compiling.material import FigureKey, Material, Total
+from baocong.compiling.scale import Scale, scale_for
 from baocong.compiling.tree import Addend, Evidence
-from baocong.compiling.wording import figure_text, measured, stated_text
 from baocong.counting.observation import Category, Observation
 
 
@@ -40,31 +40,26 @@ def category_names(material: Material, category: Category) -> list[str]:
 def evidence_of(material: Material, total: Total) -> Evidence:
     """Return what a total rests on."""
     consolidated = total.consolidated
-    indicator = consolidated.indicator
+    scale = scale_for(total)
     names = material.unit_names()
-    shown = (
-        ""
-        if consolidated.value is None
-        else measured(figure_text(consolidated.value, indicator.kind), indicator)
-    )
+    shown = "" if consolidated.value is None else scale.measured(scale.shown(consolidated.value))
     rule = consolidated.refusal.message if consolidated.refusal else consolidated.rule
     return Evidence(
         label_of(material, total.key),
         shown,
-        tuple(addend_of(material, one) for one in consolidated.addends),
+        tuple(addend_of(material, one, scale) for one in consolidated.addends),
         consolidated.reported,
         consolidated.expected,
         tuple(names.get(code, code) for code in consolidated.silent),
         tuple(names.get(code, code) for code in consolidated.missing),
-        " ".join([rule, *consolidated.remarks]).strip(),
+        " ".join([rule, *consolidated.remarks, *total.bases]).strip(),
     )
 
 
-def addend_of(material: Material, one: Observation) -> Addend:
+def addend_of(material: Material, one: Observation, scale: Scale) -> Addend:
     """Return one unit's share of a figure with its sentence, the number in it marked."""
-    indicator = material.catalogue.indicators[one.indicator]
     source = one.source
-    value = "" if one.value is None else measured(stated_text(one.value), indicator)
+    value = "" if one.value is None else scale.measured(scale.stated(one.value))
     qualifier = f"{one.qualifier} " if one.qualifier else ""
     return Addend(
         material.unit_names().get(one.unit, one.unit),

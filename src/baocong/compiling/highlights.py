@@ -50,11 +50,14 @@ class HighlightRule:
     barred: tuple[str, ...] = (
         r"kỷ luật|khiển trách|cảnh cáo|vi phạm|xử phạt|phạt tiền|sự cố|tấn công mạng|mất an toàn|tố cáo|khiếu nại",
         r"hạn chế|tồn tại|khó khăn|vướng mắc|chậm|chưa (?:đạt|thực hiện|hoàn thành|được|có|đầy đủ)|thiếu",
-        r"đăng ký|phấn đấu|dự kiến|mục tiêu đến|^(?:so với|trong đó|cụ thể|riêng)\b",
+        r"đăng ký|phấn đấu|dự kiến|mục tiêu đến",
+        r"^(?:so với|trong đó|cụ thể|riêng|đồng thời|ngoài ra|bên cạnh đó|qua đó|nhờ đó|nhờ vậy|từ đó|do đó|vì vậy|theo đó|"
+        r"kết quả là|cũng)\b|[:,]$",
         r"nhiệm vụ (?:trọng tâm )?năm sau|phương hướng|(?:sẽ|tiếp tục) (?:triển khai|đẩy mạnh|tăng cường|tham mưu)",
     )
     most_units: int = 4
     fewest_units: int = 2
+    most_with_balance: int = 8
     most_sentences: int = 3
     shortest: int = 40
     longest: int = 420
@@ -75,12 +78,13 @@ class Selection:
     """The chosen highlights by topic, and how often each unit is named.
 
     *Shapes*: inside a topic strongest first; `named` has every unit, also those with 0; `unnamed` are the units of
-    which no sentence could be quoted.
+    which no sentence is quoted, `crowded` those among them that have one which found no room.
     """
 
     by_topic: Mapping[str, tuple[Highlight, ...]]
     named: Mapping[str, int]
     unnamed: tuple[str, ...] = field(default=())
+    crowded: tuple[str, ...] = field(default=())
 
 
 def describe(rule: HighlightRule) -> str:
@@ -90,7 +94,8 @@ def describe(rule: HighlightRule) -> str:
         "Câu nổi bật được trích nguyên văn từ báo cáo của đơn vị khi có số liệu hoặc số văn bản; ưu tiên theo thứ tự: "
         f"{merits}. Không trích câu nêu sự cố, vi phạm, kỷ luật, hạn chế hoặc việc chưa làm. Mỗi lĩnh vực nêu "
         f"{rule.fewest_units} đến {rule.most_units} đơn vị, mỗi đơn vị nhiều nhất {rule.most_sentences} câu, và thêm khi "
-        "cần để đơn vị nào có câu phù hợp cũng được nêu ít nhất một lần."
+        f"cần để đơn vị nào có câu phù hợp cũng được nêu ít nhất một lần, nhưng không quá {rule.most_with_balance} đơn vị một "
+        "lĩnh vực."
     )
 
 
@@ -131,10 +136,13 @@ def choose_highlights(
         _fill_topic(chosen[topic], pool.get(topic, []), min(most, rule.most_units))
     _balance(chosen, pool, units, rule)
     named = Counter(one.candidate.unit for found in chosen.values() for one in found)
+    quotable = {one.candidate.unit for topic in wanted for one in pool.get(topic, ())}
+    unnamed = tuple(unit for unit in units if not named.get(unit))
     return Selection(
         {topic: tuple(found) for topic, found in chosen.items()},
         {unit: named.get(unit, 0) for unit in units},
-        tuple(unit for unit in units if not named.get(unit)),
+        unnamed,
+        tuple(unit for unit in unnamed if unit in quotable),
     )
 
 
@@ -179,17 +187,28 @@ def _balance(
     units: Sequence[str],
     rule: HighlightRule,
 ) -> None:
-    """Name every unit once where it has a sentence: in a topic with room, or for the unit named most often."""
+    """Name every unit once where it has a sentence: in a topic with room, or for the unit named most often.
+
+    A topic is not filled without end: what finds no room is left to a person, and the unit is listed.
+    """
     for unit in units:
         if any(one.candidate.unit == unit for found in chosen.values() for one in found):
             continue
         own = [(topic, one) for topic in chosen for one in pool.get(topic, ()) if one.candidate.unit == unit]
         if not own:
             continue
-        topic, best = max(own, key=lambda pair: (len(chosen[pair[0]]) < rule.most_units, pair[1].points))
+        topic, best = max(
+            own,
+            key=lambda pair: (
+                len(chosen[pair[0]]) < rule.most_units,
+                len(chosen[pair[0]]) < rule.most_with_balance,
+                pair[1].points,
+            ),
+        )
         if len(chosen[topic]) >= rule.most_units:
             _make_room(chosen, topic)
-        chosen[topic].append(Highlight(best.candidate, best.points, best.reasons, "balance"))
+        if len(chosen[topic]) < rule.most_with_balance:
+            chosen[topic].append(Highlight(best.candidate, best.points, best.reasons, "balance"))
 
 
 def _make_room(chosen: dict[str, list[Highlight]], topic: str) -> None:

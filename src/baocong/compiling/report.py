@@ -8,7 +8,7 @@ from baocong.compiling.highlights import Highlight
 from baocong.compiling.material import Material
 from baocong.compiling.outline import OutlineAnnex, OutlineSection, fill, placeholders
 from baocong.compiling.section_numbers import SectionCounter, roman
-from baocong.compiling.tables import build_table
+from baocong.compiling.tables import build_tables
 from baocong.compiling.totals import section_totals
 from baocong.compiling.tree import (
     Annex,
@@ -71,13 +71,19 @@ def compile_report(material: Material) -> ReportTree:
 def _section_blocks(
     material: Material, section: OutlineSection, evidence: dict[str, Evidence]
 ) -> Iterator[Block]:
-    content = [*section_totals(material, section, evidence), *_highlights(material, section.key, evidence)]
+    totals = list(section_totals(material, section, evidence))
+    content = [*totals, *_highlights(material, section.key, evidence)]
     if section.key in _RANKING_SECTIONS and material.ranking is not None:
         content += [_body(one) for one in material.ranking_notes]
-    tables = [build_table(material, material.outline.tables[key], evidence) for key in section.tables]
-    blocks: list[Block] = [*content, *(one for one in tables if one is not None)]
+    tables = [
+        one
+        for key in section.tables
+        for one in build_tables(material, material.outline.tables[key], evidence)
+    ]
+    blocks: list[Block] = [*content, *tables]
     # A sentence that announces figures ("như sau:") has nothing to announce where nobody stated any.
-    if section.judgement and (blocks or not section.judgement.rstrip().endswith(":")):
+    announces = section.judgement.rstrip().endswith(":")
+    if section.judgement and (totals or tables or not announces):
         yield _body(fill(section.judgement, material.values))
     yield from blocks
     if not blocks and (section.prompt or section.indicators):
@@ -127,8 +133,9 @@ def _quotations(
 
 
 def _annex(material: Material, annex: OutlineAnnex, evidence: dict[str, Evidence]) -> Annex | None:
-    tables = [build_table(material, material.outline.tables[key], evidence) for key in annex.tables]
-    filled = tuple(one for one in tables if one is not None)
+    filled = tuple(
+        one for key in annex.tables for one in build_tables(material, material.outline.tables[key], evidence)
+    )
     if not filled:
         return None
     title = fill(annex.title, material.values)
@@ -150,7 +157,7 @@ def _balance_annex(material: Material) -> Annex | None:
             TreeCell((Text(str(at)),), align="centre"),
             TreeCell((Text(names.get(unit, unit)),)),
             TreeCell((Text(format_number(count)),), align="right"),
-            TreeCell((Text("" if count else "không có câu phù hợp với quy tắc chọn", italic=True),)),
+            TreeCell((Text(_unnamed_words(material, unit, count), italic=True),)),
         )
         for at, (unit, count) in enumerate(named.items(), start=1)
     )
@@ -158,6 +165,13 @@ def _balance_annex(material: Material) -> Annex | None:
     table = TreeTable("balance", "", (0.6, 4, 1.6, 3), (header,), rows, material.highlight_rule)
     title = "CÂN ĐỐI SỐ LẦN NÊU TÊN TRONG PHẦN NỔI BẬT"
     return Annex("", title, _reference(material), (table,), landscape=False)
+
+
+def _unnamed_words(material: Material, unit: str, count: int) -> str:
+    if count:
+        return ""
+    crowded = unit in material.highlights.crowded
+    return "có câu phù hợp nhưng mục đã đủ đơn vị" if crowded else "không có câu phù hợp với quy tắc chọn"
 
 
 _BALANCE_HEADER = ("TT", "Đơn vị", "Số lần được nêu", "Ghi chú")

@@ -1,24 +1,69 @@
 """The tables of a report: header cells merged by their paths, rows by the kind of table."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import groupby, pairwise
+from math import ceil
 from typing import Final
 
 from baocong.compiling.evidence import addend_of, category_names, unit_key
 from baocong.compiling.material import FigureKey, Material, ReportingUnit, Total
 from baocong.compiling.outline import OutlineColumn, OutlineTable, fill
+from baocong.compiling.scale import scale_for
 from baocong.compiling.totals import bound
 from baocong.compiling.tree import BoundFigure, Evidence, Inline, Text, TreeCell, TreeTable
-from baocong.compiling.wording import absence_words, names_in_words, stated_text
+from baocong.compiling.wording import absence_words, names_in_words
 from baocong.scoring.points import format_points
 from baocong.scoring.ranking import Place, Ranking, Unplaced
 
 NOT_ADDED: Final = "không cộng"
 
 
-def build_table(material: Material, table: OutlineTable, evidence: dict[str, Evidence]) -> TreeTable | None:
-    """Return a table of the outline filled from the material, None where nothing is there to fill it."""
-    columns = _spread(table.columns, material.units)
+MOST_UNITS: Final = 13
+"""More columns of units than these cannot be read on a landscape page."""
+_ONCE: Final = frozenset({"total", "reported", "note"})
+
+
+def build_tables(material: Material, table: OutlineTable, evidence: dict[str, Evidence]) -> list[TreeTable]:
+    """Return a table of the outline filled from the material: none where nothing is there to fill it.
+
+    A table with a column for each unit is parted where the units are too many for one page; the totals stand in the
+    last part.
+    """
+    parts = _parts_of_units(material.units) if any(one.key == "units" for one in table.columns) else [()]
+    return [
+        built
+        for at, units in enumerate(parts, start=1)
+        if (built := _build(material, _part(table, (at, len(parts)), units), units, evidence)) is not None
+    ]
+
+
+def _parts_of_units(units: Sequence[ReportingUnit]) -> list[tuple[ReportingUnit, ...]]:
+    """Parts of nearly equal size, in order."""
+    count = max(1, ceil(len(units) / MOST_UNITS))
+    bounds = [round(len(units) * at / count) for at in range(count + 1)]
+    return [tuple(units[start:end]) for start, end in pairwise(bounds)]
+
+
+def _part(table: OutlineTable, place: tuple[int, int], units: Sequence[ReportingUnit]) -> OutlineTable:
+    at, count = place
+    if count == 1:
+        return table
+    last = at == count
+    title = f"{table.title} ({at}/{count}: {units[0].short} – {units[-1].short})"
+    columns = tuple(one for one in table.columns if last or one.key not in _ONCE)
+    return replace(
+        table, key=f"{table.key}-{at}", title=title, columns=columns, note=table.note if last else ""
+    )
+
+
+def _build(
+    material: Material,
+    table: OutlineTable,
+    units: Sequence[ReportingUnit],
+    evidence: dict[str, Evidence],
+) -> TreeTable | None:
+    columns = _spread(table.columns, units)
     rows = _rows(material, table, columns, evidence)
     if not rows:
         return None
@@ -139,7 +184,6 @@ def _figure_cell(
     material: Material, total: Total, column: str, number: str, evidence: dict[str, Evidence]
 ) -> TreeCell:
     consolidated = total.consolidated
-    indicator = consolidated.indicator
     if column.startswith("unit:"):
         return _unit_cell(material, total, column.removeprefix("unit:"), evidence)
     if column in {"total", "this_period"}:
@@ -148,7 +192,7 @@ def _figure_cell(
         return _text_cell(_row_name(material, total))
     texts = {
         "number": number,
-        "unit_of_measure": indicator.unit_of_measure,
+        "unit_of_measure": scale_for(total).unit_of_measure,
         "reported": f"{consolidated.reported}/{consolidated.expected}",
         "note": consolidated.refusal.message if consolidated.refusal else "",
     }
@@ -183,13 +227,13 @@ def _unit_cell(material: Material, total: Total, unit: str, evidence: dict[str, 
         (owner,) = [each for each in material.units if each.code == unit]
         return _text_cell(absence_words(total, owner), "right", italic=True)
     indicator = total.consolidated.indicator
+    scale = scale_for(total)
     key = unit_key(total.key, unit)
-    addend = addend_of(material, one)
+    addend = addend_of(material, one, scale)
     evidence[key] = Evidence(
         f"{indicator.name}: {addend.unit}", addend.value, (addend,), 1, 1, rule="Số liệu do đơn vị báo cáo."
     )
-    text = stated_text(one.value)
-    inlines: tuple[Inline, ...] = (BoundFigure(text, key),)
+    inlines: tuple[Inline, ...] = (BoundFigure(scale.stated(one.value), key),)
     if one.qualifier:
         inlines = (Text(f"{one.qualifier} "), *inlines)
     return TreeCell(inlines, align="right")

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from baocong.compiling.evidence import category_names, evidence_of, total_key
 from baocong.compiling.material import FigureKey, Material, Total
 from baocong.compiling.outline import OutlineSection
+from baocong.compiling.scale import scale_for
 from baocong.compiling.tree import BoundFigure, Evidence, Inline, Paragraph, Text
-from baocong.compiling.wording import basis_in_words, figure_text, measured
+from baocong.compiling.wording import basis_in_words
 
 
 def section_totals(
@@ -68,14 +69,15 @@ def bound(
         return
     key = total_key(total.key)
     evidence[key] = evidence_of(material, total)
-    number = figure_text(consolidated.value, consolidated.indicator.kind, in_prose)
+    scale = scale_for(total)
+    number = scale.shown(consolidated.value, in_prose)
     if not in_prose:
         yield BoundFigure(number, key)
         return
     if consolidated.qualifier:
         yield Text(f"{consolidated.qualifier} ")
     yield BoundFigure(number, key)
-    yield Text(measured("", consolidated.indicator))
+    yield Text(scale.measured(""))
 
 
 def _breakdown(

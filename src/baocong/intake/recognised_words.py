@@ -7,11 +7,12 @@ from itertools import groupby
 from statistics import median
 from typing import Final
 
-from baocong.reading.extracting.pdf_lines import WIDE_GAP, Segment, lines_of
-from baocong.reading.extracting.pdf_page import Page, PageLine
+from baocong.reading.extracting.pdf import page_from
+from baocong.reading.extracting.pdf_lines import Glyph
+from baocong.reading.extracting.pdf_page import Page
+from baocong.reading.extracting.pdf_tables import Box
 
 _WORD: Final = "5"
-_LINE: Final = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class RecognisedPage:
     width: float
     height: float
     words: tuple[Word, ...]
+    rules: tuple[Box, ...] = ()
 
     @property
     def confidence(self) -> float:
@@ -59,41 +61,27 @@ def read_words(table: str, scale: float) -> tuple[Word, ...]:
             confidence = float(cells[10])
         except ValueError:
             continue
-        text = unicodedata.normalize("NFC", cells[11].strip())
+        # A ruling line beside a word is seen as a bar.
+        text = unicodedata.normalize("NFC", cells[11].strip()).strip("|¦")
+        if not text:
+            continue
         words.append(Word(text, left, top, left + width, top + height, confidence, tuple(cells[1:5])))
     return tuple(words)
 
 
 def page_of(page: RecognisedPage, number: int) -> Page:
-    """Return the page as lines from top to bottom; words of one line that stand far apart are columns."""
-    lines = [list(group) for _, group in groupby(page.words, key=lambda one: one.line)]
-    size = median([_height(line) for line in lines]) if lines else 1.0
-    runs = [run for line in lines for run in _segments(line, page.height, size)]
-    shown = [PageLine(one.text, number, one) for one in lines_of(runs, size)]
-    return Page(number, shown, size)
+    """Return the page as lines from top to bottom; words of one line that stand far apart are columns, ruled ones cells."""
+    glyphs: list[Glyph] = []
+    for _, group in groupby(page.words, key=lambda one: one.line):
+        line = list(group)
+        half = _height(line) / 2
+        for word in line:
+            middle = page.height - (word.top + word.bottom) / 2
+            glyphs += (Glyph(word.text, word.left, middle - half, word.right, middle + half), Glyph(" "))
+        glyphs.append(Glyph("\n"))
+    return page_from(glyphs, page.rules, number)
 
 
 def _height(line: Sequence[Word]) -> float:
     """The usual height of the words of a line: marks above capitals and tails below make single words taller."""
     return max(median([one.bottom - one.top for one in line]) * 1.3, 1.0)
-
-
-def _segments(line: Sequence[Word], page_height: float, size: float) -> list[Segment]:
-    middle = page_height - median([(one.top + one.bottom) / 2 for one in line])
-    half = min(_height(line), 3 * size) / 2
-    found: list[list[Word]] = []
-    for word in line:
-        if found and word.left - found[-1][-1].right <= WIDE_GAP * size:
-            found[-1].append(word)
-        else:
-            found.append([word])
-    return [
-        Segment(
-            " ".join(one.text for one in run),
-            run[0].left,
-            middle - half,
-            max(one.right for one in run),
-            middle + half,
-        )
-        for run in found
-    ]

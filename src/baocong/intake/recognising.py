@@ -10,6 +10,7 @@ from typing import Final
 import pypdfium2
 
 from baocong.intake.confined import Limits, run_confined
+from baocong.intake.picture_rules import find_rules
 from baocong.intake.picture_size import picture_size
 from baocong.intake.recognised_words import RecognisedPage, confidence_of, page_of, read_words
 from baocong.reading.extracted import Extracted
@@ -83,9 +84,14 @@ def _pdf_pages(data: bytes, folder: Path) -> list[RecognisedPage]:
                 f"Bản quét có hơn {PAGES_LIMIT} trang, quá dài để nhận dạng chữ. Hãy tách phần báo cáo rồi gửi lại.",
             )
         for number in range(len(document)):
-            page = document[number]
-            pages.append(_pdf_page(page, folder))
-            page.close()
+            try:
+                page = document[number]
+                pages.append(_pdf_page(page, folder))
+                page.close()
+            except pypdfium2.PdfiumError as error:
+                raise ExtractionRefusal(
+                    "damaged", f"Trang {number + 1} của tệp PDF bị hỏng. Hãy xin lại tệp gốc."
+                ) from error
             if time.monotonic() > until:
                 raise ExtractionRefusal(
                     "scan_too_long", "Nhận dạng chữ mất quá 10 phút. Hãy tách phần báo cáo rồi gửi lại."
@@ -109,10 +115,11 @@ def _rendered(page: pypdfium2.PdfPage, folder: Path, resolution: int) -> Recogni
     scale = min(resolution, (PIXELS_LIMIT / inches) ** 0.5) / 72
     bitmap = page.render(scale=scale, grayscale=True)
     path = folder / "trang.pgm"
-    _write_pgm(path, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-    size = (bitmap.width, bitmap.height)
+    pixels, stride, size = bytes(bitmap.buffer), bitmap.stride, (bitmap.width, bitmap.height)
     bitmap.close()
-    return _recognise(_Bitmap(path, *size, max(1, round(scale * 72))), folder)
+    _write_pgm(path, *size, stride, pixels)
+    seen = _recognise(_Bitmap(path, *size, max(1, round(scale * 72))), folder)
+    return replace(seen, rules=tuple(find_rules(pixels, size, stride, 1 / scale)))
 
 
 def _write_pgm(path: Path, width: int, height: int, stride: int, pixels: bytes) -> None:

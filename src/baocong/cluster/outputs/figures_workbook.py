@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from baocong.cluster.result import ClusterRun
-from baocong.cluster.scale import Scale, scale_of
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
+from baocong.compiling.scale import Scale, scale_of
 from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import NOT_APPLICABLE, absence_words, names_in_words
 from baocong.counting.observation import Category

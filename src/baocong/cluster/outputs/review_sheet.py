@@ -1,6 +1,7 @@
 """Phiếu đề nghị rà soát: what one unit should look at again, as a short Word document a clerk can send."""
 
 from baocong.cluster.findings import COPY_DIFFERS
+from baocong.cluster.material import group_words
 from baocong.cluster.result import ClusterRun, UnitFinding
 from baocong.compiling.material import ReportingUnit
 from baocong.compiling.tree import (
@@ -43,7 +44,7 @@ def review_sheet(run: ClusterRun, unit: ReportingUnit, found: tuple[UnitFinding,
         ),
         tuple(blocks),
         recipients=(unit.name, "Lưu: VT."),
-        signature=Signature(("TM. " + cluster.upper(), "CỤM TRƯỞNG")),
+        signature=Signature(("TM. " + cluster.upper(), group_words(cluster)["GROUP_LEAD"])),
         notice=run.info.get("notice"),
     )
 

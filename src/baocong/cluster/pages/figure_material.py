@@ -64,14 +64,16 @@ def total_in_words(one: Consolidated) -> str:
     """Return a total with its qualifier and unit of measure, "" for none."""
     if one.value is None:
         return ""
-    return measured(qualified(figure_text(one.value, one.indicator.kind), one.qualifier), one.indicator)
+    return measured(
+        qualified(figure_text(one.value, one.indicator.kind), one.qualifier), one.indicator.unit_of_measure
+    )
 
 
 def stated_in_words(one: Observation, indicator: Indicator) -> str:
     """Return what a unit stated, with its qualifier and unit of measure."""
     if one.value is None:
         return ""
-    return measured(qualified(stated_text(one.value), one.qualifier), indicator)
+    return measured(qualified(stated_text(one.value), one.qualifier), indicator.unit_of_measure)
 
 
 def qualified(text: str, qualifier: str | None) -> str:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from baocong.cluster.model import STATE_NAMES
 from baocong.cluster.pages.figure_material import EDITED, WAITING, FigureMaterial, qualified
-from baocong.cluster.scale import Scale, scale_of
 from baocong.compiling.evidence import total_key, unit_key
 from baocong.compiling.material import FigureKey, ReportingUnit, Total
+from baocong.compiling.scale import Scale, scale_of
 from baocong.compiling.tables import NOT_ADDED
 from baocong.compiling.wording import absence_words
 from baocong.writing.web.report_view import anchor

@@ -31,7 +31,10 @@ def extract_pdf(data: bytes) -> Extracted:
     and code "scan" for pages that are only pictures.
     """
     with open_pdf(data) as document:
-        pages = [_page(document[at], at + 1) for at in range(len(document))]
+        try:
+            pages = [_page(document[at], at + 1) for at in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            raise _damaged() from error
     if sum(len(one.text) for page in pages for one in page.lines) < 20 * len(pages):
         raise ExtractionRefusal(
             "scan",
@@ -50,11 +53,10 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         pages = len(document)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
+        if not locked:
+            raise _damaged() from error
         raise ExtractionRefusal(
-            "encrypted" if locked else "damaged",
-            "Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
-            if locked
-            else "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc.",
+            "encrypted", "Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
         ) from error
     if pages > PAGE_LIMIT:
         document.close()
@@ -62,6 +64,10 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
             "too_large", f"Tệp PDF có hơn {PAGE_LIMIT} trang. Hãy tách phần cần đọc rồi gửi lại."
         )
     return document
+
+
+def _damaged() -> ExtractionRefusal:
+    return ExtractionRefusal("damaged", "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc.")
 
 
 def written(pages: Sequence[Page], file_format: str, extractor: str) -> Extracted:
@@ -124,6 +130,11 @@ def _page(page: pypdfium2.PdfPage, number: int) -> Page:
         glyphs, rules = page_glyphs(page), page_rules(page)
     finally:
         page.close()
+    return page_from(glyphs, rules, number)
+
+
+def page_from(glyphs: Sequence[Glyph], rules: Sequence[Box], number: int) -> Page:
+    """Return a page from what stands on it: characters (or whole words) in the order of the file, and drawn lines."""
     size = letter_size(glyphs)
     tables = ruled_tables(rules, glyphs, size)
     free = [

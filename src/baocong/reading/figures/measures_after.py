@@ -96,7 +96,9 @@ def _is_score(scope: Scope, candidate: Candidate, after: str) -> bool:
 def _money(scope: Scope, mention: MoneyMention) -> Measure | None:
     """Return money; "95 đ" without thousands may be points and is left to the other readers."""
     shown = scope.text[mention.number_end : mention.end].split()
-    unit = shown[-1] if mention.currency != "VND" or (shown and shown[-1][:1].lower() in "đv") else "đồng"
+    unit = "đồng" if mention.currency == "VND" else mention.currency
+    if shown and (mention.currency != "VND" or shown[-1][:1].lower() in "đv"):
+        unit = shown[-1]
     if unit == "đ" and not mention.certain:
         return None
     is_implied = not shown or shown[-1][:1].lower() not in "đvude"

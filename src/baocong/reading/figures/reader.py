@@ -142,4 +142,5 @@ def _plain(value: Decimal) -> Decimal:
     """Return a scaled value without the zeros behind its point: 1,2 triệu is 1200000."""
     if value.as_tuple().exponent == 0 or value != value.to_integral_value() or abs(value) < 1000:
         return value
-    return value.quantize(Decimal(1))
+    # Numbers beyond the precision of the context cannot be quantised.
+    return Decimal(int(value)) if value.adjusted() < 60 else value

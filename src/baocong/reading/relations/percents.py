@@ -20,6 +20,7 @@ _BEHIND = re.compile(
 )
 # "giải quyết 480 hồ sơ, đúng hạn đạt 98%" and "24 vụ, tỷ lệ điều tra đạt 98%" say what else the share measures.
 _OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
+_GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s+\Z")
 _LABEL = 60
 _REACHED = re.compile(r"\b(?:đạt|bằng)\b")
 _PLACE = re.compile(
@@ -71,7 +72,9 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     amount = ground.figures[before]
     if sort_of(amount) not in ("count", "money", "score") or amount.denominator is not None:
         return None
-    if _has_own_base(ground, before, percent):
+    if _has_own_base(ground, before, percent) or _GREW.search(
+        ground.lower, max(0, amount.start - 12), amount.start
+    ):
         return None
     if before in part_of:
         return _percent_of(ground, index, before, part_of[before], "percent-part")
