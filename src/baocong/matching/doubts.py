@@ -20,6 +20,7 @@ from baocong.matching.words import (
 )
 
 _LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
+_BASE_LENGTH = 25
 _BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
 
 
@@ -54,7 +55,8 @@ def rests_on_unsure_whole(ground: Ground, number: int, best: Candidate, second: 
 
 def _is_base(ground: Ground, number: int) -> bool:
     """Answer whether the figure is what others are a share of: "35 … trên tổng số 37 người"."""
-    return _BASE.search(ground.reading.text, 0, ground.figure(number).start) is not None
+    start = ground.figure(number).start
+    return _BASE.search(ground.reading.text, max(0, start - _BASE_LENGTH), start) is not None
 
 
 def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:

@@ -54,6 +54,7 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     if (
         base is None
         and draft.kind == "count"
+        and "so " in before
         and (ahead := _BASE_AHEAD.search(scope.slice(draft.start - 80, draft.start)))
     ):
         sign = -1 if re.match(_DOWN, ahead["word"]) else 1

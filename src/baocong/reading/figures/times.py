@@ -40,6 +40,7 @@ _HAS = re.compile(
 _BODY_HAS = re.compile(
     r"(?:\A|[\s,;])(?:khối|cụm|sở|cơ quan|chi cục|toàn ngành|ngành|tỉnh|mạng lưới)(?: [^\W\d_]+){0,5} (?:gồm|có|gồm có|hiện có)(?: tổng số)? *\Z"
 )
+_HAVING = ("có ", "gồm ", "số ", "cấp ", "cộng ", "khoảng ", "gần ", "hơn ", "trên ")
 _OFFICES = re.compile(
     r"(?:phòng|đơn vị|chi cục|trung tâm|biên chế|thành viên|bệnh viện|trường)(?: (?:chuyên môn|nghiệp vụ|sự nghiệp|trực thuộc|thành viên|công chức|viên chức|y tế|học|tuyến \w+))*\s*(?:[,;.:(]|\bvới\b|\bvà\b|\Z)"
 )
@@ -76,7 +77,7 @@ def time_of(
     added = before + _SIGN.split(after[:30], maxsplit=1)[0]
     if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
         return "cumulative"
-    if _DISBURSED.search(before):
+    if "giải ngân" in before and _DISBURSED.search(before):
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
@@ -109,10 +110,12 @@ def time_of(
 
 def _stands(before: str, draft: Draft, after: str) -> str | None:
     """Return stock for what a place has or consists of ("có 102 xã, phường"), None where an act may follow."""
-    if _BODY_HAS.search(before) and _OFFICES.match(after.lstrip()):
+    if not before.endswith(_HAVING):
+        return None
+    if _BODY_HAS.search(before[-80:]) and _OFFICES.match(after.lstrip()):
         return "stock"
     counted = after.lstrip() if draft.unit_end > draft.unit_start else (draft.unit or "").lower()
-    if not _HAS.search(before) or not _PLACES.match(counted):
+    if not _HAS.search(before[-40:]) or not _PLACES.match(counted):
         return None
     return None if _ACT_AFTER.search(after[:60]) else "stock"
 
