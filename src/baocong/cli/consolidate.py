@@ -8,18 +8,20 @@ from pathlib import Path
 from baocong.cli.console import say
 from baocong.cluster.assemble import Rules
 from baocong.cluster.result import ClusterRun
-from baocong.cluster.run import FolderRefusal, RunPaths, consolidate_folder
+from baocong.cluster.run import RunPaths, consolidate_folder
+from baocong.cluster.saving import FolderRefusal
 from baocong.cluster.workbook.reading_back import WorkbookRefusal
 from baocong.packs.catalogue import load_catalogue
 from baocong.packs.outlines import load_outline, outline_codes
 
 _HANDFUL = 5
+_NOT_READ = {"unreadable": "đã gửi nhưng chưa đọc được", "missing": "chưa gửi báo cáo"}
 
 
 def run_consolidate(arguments: argparse.Namespace) -> int:
     """Consolidate a folder; exit status 0 when done, 2 when refused, 130 when stopped by the person."""
-    rules = Rules(load_catalogue(), {code: load_outline(code) for code in outline_codes()})
     try:
+        rules = Rules(load_catalogue(), {code: load_outline(code) for code in outline_codes()})
         run, paths = consolidate_folder(
             Path(arguments.folder), rules, datetime.now().astimezone().replace(microsecond=0), _progress
         )
@@ -39,17 +41,15 @@ def _progress(number: int, total: int, label: str) -> None:
 
 
 def _report(run: ClusterRun, paths: RunPaths) -> None:
-    read = sum(one.state == "read" for one in run.units)
     errors = sum(one.finding.severity == "error" for one in run.findings)
     pending = sum(one.state == "pending" for one in run.rows)
+    sent = sum(one.state != "missing" for one in run.units)
     say(
-        f"{run.info.get('cluster') or 'Cụm thi đua'} · {run.period.name_vi()} · {read}/{len(run.units)} đơn vị"
+        f"{run.info.get('cluster') or 'Cụm thi đua'} · {run.period.name_vi()} · {sent}/{len(run.units)} đơn vị đã gửi"
     )
     for unit in run.units:
         if unit.state != "read":
-            say(
-                f"  {unit.name}: {'đã gửi, chưa đọc được' if unit.state == 'unreadable' else 'chưa gửi báo cáo'}"
-            )
+            say(f"  {unit.name}: {_NOT_READ[unit.state]}.")
     say(
         f"{len(run.totals)} chỉ tiêu có tổng; {pending} số chờ xác nhận; {errors} chỗ không khớp cần rà soát."
     )

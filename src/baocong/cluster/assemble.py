@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from baocong.cluster.decisions import apply_decisions, entered_rows
+from baocong.cluster.earlier import EarlierResult, notes_on_earlier, with_comparisons
 from baocong.cluster.figures import figure_rows
 from baocong.cluster.findings import unit_findings
 from baocong.cluster.info import guess_info, info_of
@@ -11,7 +12,7 @@ from baocong.cluster.members import settle_members
 from baocong.cluster.model import ClusterInfo, Decisions, FigureRow, FileRole, Member, SentDocument
 from baocong.cluster.result import ClusterRun, LeftOutFile
 from baocong.cluster.roles import settle_roles
-from baocong.cluster.scores import imported_scores, rank_members, scored_names, settle_scores
+from baocong.cluster.scores import imported_scores, policy_notes, rank_members, scored_names, settle_scores
 from baocong.cluster.sentences import candidates
 from baocong.cluster.settling import observations, pending_units, settle_rows
 from baocong.cluster.totals import consolidate_all
@@ -42,14 +43,17 @@ def assemble(
     rules: Rules,
     left_out: Iterable[LeftOutFile] = (),
     junk: int = 0,
+    earlier: Sequence[EarlierResult] = (),
 ) -> ClusterRun:
-    """Return everything a run found, every decision obeyed."""
+    """Return everything a run found, every decision obeyed; `earlier` are results of former periods."""
     info = _info(documents, decisions)
     roles = settle_roles(documents, info.members, decisions.files)
     notes: list[str] = []
     if not decisions.members:
         notes.append(_members_guessed(info))
+    notes += policy_notes(info)
     period = _period(info, notes)
+    notes += notes_on_earlier(period, earlier)
     outline = _outline(info, rules, decisions, notes)
     rows = _rows(documents, roles, decisions, info, (rules.catalogue, period.code))
     units = tuple(_unit(one, roles) for one in info.members)
@@ -71,7 +75,12 @@ def assemble(
         tuple(documents),
         roles,
         tuple(rows),
-        consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
+        with_comparisons(
+            consolidate_all(observations(rows, period), rules.catalogue, units, pending_units(rows)),
+            units,
+            period,
+            earlier,
+        ),
         unit_findings(documents, roles, info, decisions.explanations),
         tuple((one, *weigh(one, rule)) for one in pool),
         choose_highlights(pool, [one.code for one in units], wanted, rule, decisions.highlights),

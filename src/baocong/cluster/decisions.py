@@ -9,9 +9,9 @@ from rapidfuzz import fuzz, process
 from baocong.cluster.categories import parse_category
 from baocong.cluster.member_names import find_member
 from baocong.cluster.model import FigureDecision, FigureRow, Member
+from baocong.cluster.typed import TypedRefusal, parse_choice, parse_indicator, parse_value
 from baocong.counting.catalogue import Catalogue
 from baocong.vietnamese.folding import fold
-from baocong.vietnamese.numerals import NumberError, parse_number
 
 _SAME_SENTENCE = 60.0
 _NOT_APPLICABLE = "không áp dụng"
@@ -65,26 +65,28 @@ def _carry_over(
 def decide(row: FigureRow, decision: FigureDecision, catalogue: Catalogue) -> FigureRow:
     """Return a row as a person decided it. What cannot be understood is said in the note and changes nothing."""
     row = replace(row, decision=decision)
-    if fold(decision.choice) == "bỏ":
+    try:
+        return _decided(row, decision, catalogue)
+    except TypedRefusal as refusal:
+        return replace(row, note=str(refusal))
+
+
+def _decided(row: FigureRow, decision: FigureDecision, catalogue: Catalogue) -> FigureRow:
+    if parse_choice(decision.choice) == "bỏ":
         return replace(row, state="refused", note="")
-    indicator = decision.indicator or row.indicator
-    if indicator not in catalogue.indicators:
-        return replace(row, note=unknown_indicator(indicator, catalogue))
-    category: Mapping[str, str] | None = row.category if indicator == row.indicator else {}
+    indicator = catalogue.indicators[parse_indicator(decision.indicator or row.indicator, catalogue)]
+    category: Mapping[str, str] | None = row.category if indicator.code == row.indicator else {}
     if decision.category:
-        category = parse_category(decision.category, catalogue.indicators[indicator], catalogue)
+        category = parse_category(decision.category, indicator, catalogue)
         if category is None:
-            legal = " · ".join(catalogue.indicators[indicator].breakdowns) or "chỉ tiêu này không có phân tổ"
-            return replace(row, note=f"Không hiểu phân tổ “{decision.category}”. Chiều hợp lệ: {legal}.")
-    row = replace(row, indicator=indicator, category=dict(category or {}), reason=decision.reason)
+            legal = " · ".join(indicator.breakdowns) or "chỉ tiêu này không có phân tổ"
+            raise TypedRefusal(f"Không hiểu phân tổ “{decision.category}”. Chiều hợp lệ: {legal}.")
+    row = replace(row, indicator=indicator.code, category=dict(category or {}), reason=decision.reason)
     if not decision.value:
         return replace(row, state="confirmed", note="")
     if fold(decision.value) == _NOT_APPLICABLE:
         return replace(row, state="corrected", value=None, absence="not_applicable", note="")
-    try:
-        value = parse_number(decision.value)
-    except NumberError as error:
-        return replace(row, note=str(error))
+    value = parse_value(decision.value, indicator)
     if not decision.reason:
         return replace(row, note="Sửa số thì phải ghi lý do; số này chưa được dùng.")
     return replace(
@@ -94,14 +96,6 @@ def decide(row: FigureRow, decision: FigureDecision, catalogue: Catalogue) -> Fi
         qualifier=None,
         note=f"Báo cáo ghi {row.text}." if row.text else "",
     )
-
-
-def unknown_indicator(code: str, catalogue: Catalogue) -> str:
-    """Return the sentence for an indicator that the catalogue does not have, with the nearest ones it has."""
-    if not code:
-        return "Hãy ghi “Chỉ tiêu đúng” (mã ở cột Chỉ tiêu, ví dụ dossiers.received)."
-    near = [one for one, _, _ in process.extract(code, list(catalogue.indicators), limit=3)]
-    return f"Không có chỉ tiêu “{code}”. Gần nhất: {' · '.join(near)}."
 
 
 def _orphan(decision: FigureDecision, catalogue: Catalogue) -> FigureRow:

@@ -1,13 +1,15 @@
 """The result of a run to the material of its report: the words that fill the outline, and nothing made up."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from baocong.cluster.result import ClusterRun
+from baocong.cluster.scores import NO_SCORE
 from baocong.compiling.highlights import HighlightRule, describe
 from baocong.compiling.material import Material
 from baocong.compiling.wording import names_in_words
 from baocong.scoring.points import format_points
+from baocong.scoring.ranking import Unplaced
 from baocong.vietnamese.folding import fold
 from baocong.vietnamese.numerals import format_number
 
@@ -125,5 +127,19 @@ def ranking_notes(run: ClusterRun) -> list[str]:
     for rank, units in sorted(shared.items()):
         together = names_in_words([names[one.code] for one in run.units if one.code in units])
         notes.append(f"{together} bằng điểm nên cùng xếp hạng {rank}.")
-    notes += [apart.text for apart in run.ranking.unplaced]
+    return notes + _unplaced_notes(run.ranking.unplaced, names)
+
+
+def _unplaced_notes(unplaced: Sequence[Unplaced], names: Mapping[str, str]) -> list[str]:
+    """Who has no place and why, in sentences that can be signed; how a score is mended is said in the workbook."""
+    waiting = [names[one.unit] for one in unplaced if one.reasons == (NO_SCORE,)]
+    notes = []
+    for one in unplaced:
+        reasons = " ".join(one.reasons).rstrip(".")
+        if one.standing == "disqualified":
+            notes.append(f"{names[one.unit]} không xếp hạng: {reasons}.")
+        elif one.reasons != (NO_SCORE,):
+            notes.append(f"{names[one.unit]} chưa xếp hạng được: {reasons}.")
+    if waiting:
+        notes.append(f"{names_in_words(waiting)} chưa có điểm nên chưa xếp hạng.")
     return notes

@@ -30,6 +30,10 @@ TIE_BREAKS: Final[Mapping[str, TieBreak]] = {
 }
 
 
+_POINTS: Final = ("standard", "bonus", "deduction", "stated")
+NO_SCORE: Final = "Chưa có điểm của đơn vị."
+
+
 def scored_names(documents: Sequence[SentDocument]) -> list[str]:
     """Return the names of bodies in aggregate score tables, in their order: whoever is scored is a member."""
     names: dict[str, None] = {}
@@ -101,9 +105,22 @@ def settle_scores(
     names = dict.fromkeys([*imported, *decided])
     settled = {}
     for name in names:
-        own = {key: text for key, text in decided.get(name, {}).items() if text}
-        settled[name] = {**imported.get(name, {}), **own}
+        given = dict(decided.get(name, {}))
+        before = _recorded(given.pop("imported", ""))
+        own = {key: text for key, text in given.items() if text and text != before.get(key)}
+        new = imported.get(name) or before
+        source = imported.get(name, {}).get("source") or given.get("source", "")
+        settled[name] = {**new, **own, "source": source, "imported": _record(new)}
     return settled
+
+
+def _record(imported: Mapping[str, str]) -> str:
+    """What came from a score table, kept beside the cells: a cell that says otherwise was written by a person."""
+    return "; ".join(f"{key}={text}" for key, text in imported.items() if key in _POINTS)
+
+
+def _recorded(record: str) -> dict[str, str]:
+    return dict(part.split("=", 1) for part in record.split("; ") if "=" in part)
 
 
 def _member_name(name: str, info: ClusterInfo) -> str:
@@ -129,13 +146,28 @@ def policy_of(info: ClusterInfo) -> RankingPolicy:
     )
 
 
+def policy_notes(info: ClusterInfo) -> list[str]:
+    """Return what in the rule of ranking was not understood and therefore not followed."""
+    notes = []
+    unknown = [part.strip() for part in info.get("tie_breaks").split(";") if part.strip()]
+    unknown = [part for part in unknown if fold(part) not in TIE_BREAKS]
+    if unknown:
+        notes.append(
+            f"Không hiểu tiêu chí phụ “{'; '.join(unknown)}” ở sheet Thông tin nên chưa xét. Có: {'; '.join(TIE_BREAKS)}."
+        )
+    counting = fold(info.get("ranking"))
+    if counting and "liền" not in counting and "cách" not in counting:
+        notes.append(f"Không hiểu cách tính hạng “{info.get('ranking')}”. Ghi: liền bậc hoặc cách bậc.")
+    return notes
+
+
 def _score(code: str, row: Mapping[str, str]) -> UnitScore:
     if row.get("disqualified"):
         return UnitScore(code, disqualified=(row["disqualified"],))
     if not row.get("standard"):
-        return unscored(code, "Chưa có điểm của đơn vị ở sheet Điểm.")
+        return unscored(code, NO_SCORE)
     points: dict[str, Decimal] = {}
-    for key in ("standard", "bonus", "deduction", "stated"):
+    for key in _POINTS:
         if row.get(key):
             try:
                 points[key] = parse_number(row[key].lstrip("+-−–").strip())

@@ -6,10 +6,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocong.cluster.model import FigureRow, FigureState
+from baocong.cluster.typed import parse_choice
 from baocong.compiling.material import FigureKey
 from baocong.counting.observation import Category, Observation, ObservationSource
 from baocong.counting.period import Period
-from baocong.vietnamese.folding import fold
 
 COUNTED: frozenset[FigureState] = frozenset({"accepted", "confirmed", "corrected", "entered"})
 
@@ -34,7 +34,7 @@ def settle_rows(rows: Sequence[FigureRow]) -> list[FigureRow]:
 def _settle_group(numbers: Sequence[int], rows: list[FigureRow]) -> None:
     decided = [n for n in numbers if rows[n].state != "accepted"]
     machine = [n for n in numbers if rows[n].state == "accepted"]
-    added = [n for n in decided if (d := rows[n].decision) and fold(d.choice) == "cộng"]
+    added = [n for n in decided if (d := rows[n].decision) and parse_choice(d.choice) == "cộng"]
     if added and len(added) == len(decided):
         for n in machine:
             rows[n] = replace(

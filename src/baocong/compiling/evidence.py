@@ -52,7 +52,7 @@ def evidence_of(material: Material, total: Total) -> Evidence:
         consolidated.expected,
         tuple(names.get(code, code) for code in consolidated.silent),
         tuple(names.get(code, code) for code in consolidated.missing),
-        " ".join([rule, *consolidated.remarks]).strip(),
+        " ".join([rule, *consolidated.remarks, *total.bases]).strip(),
     )
 
 

@@ -33,12 +33,13 @@ class Total:
     """A consolidated figure with the values of the same figure that it is compared with.
 
     `values` holds what each unit stated by unit code, also where nothing may be added; `comparisons` are phrases
-    against other periods, as `counting.phrase` words them; `pending` are units whose figure waits for a person.
+    against other periods, as `counting.phrase` words them, `bases` say what each compares with; `pending` are units whose figure waits for a person.
     """
 
     consolidated: Consolidated
     values: Mapping[str, Observation] = field(default_factory=dict)
     comparisons: tuple[str, ...] = ()
+    bases: tuple[str, ...] = ()
     pending: frozenset[str] = frozenset()
 
     @property

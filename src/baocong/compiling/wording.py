@@ -14,6 +14,7 @@ NOT_READ: Final = "chưa đọc được"
 NOT_APPLICABLE: Final = "không áp dụng"
 PENDING: Final = "chờ xác nhận"
 _LONGEST_LIST: Final = 6
+_LONGEST_SENTENCE: Final = 12
 _SHOWN_DECIMALS: Final = {"percent": Decimal("0.1"), "rate": Decimal("0.01"), "score": Decimal("0.01")}
 
 
@@ -69,11 +70,11 @@ def basis_in_words(held: Total, units: Sequence[ReportingUnit], name_unsent: boo
     waiting = [one.short for one in read if one.code in held.pending]
     missing = [shown[code].short for code in total.missing if code in shown]
     parts = [f"tổng hợp từ {total.reported}/{total.expected} đơn vị"]
-    if len(silent) > _LONGEST_LIST and total.reported <= _LONGEST_LIST:
-        stated = [
-            shown[code].short for code in dict.fromkeys(one.unit for one in total.addends) if code in shown
-        ]
+    stated = [shown[code].short for code in dict.fromkeys(one.unit for one in total.addends) if code in shown]
+    if silent and len(stated) < min(len(silent), _LONGEST_LIST + 1):
         parts.append(f"chỉ {names_in_words(stated)} nêu số này")
+    elif len(silent) > _LONGEST_SENTENCE:
+        parts.append(f"{len(silent)} đơn vị không nêu, xem bảng số liệu kèm theo")
     elif silent:
         parts.append(f"{names_in_words(silent)} không nêu")
     if waiting:

@@ -1,5 +1,7 @@
 """What speaks against taking a match without asking: the figures beside it, its column, its category."""
 
+import re
+
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import names_other_area
 from baocong.matching.context import forms
@@ -17,7 +19,9 @@ from baocong.matching.words import (
     RANKED_BODIES,
 )
 
-_LOOK_BACK = 12
+_LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
+_BASE_LENGTH = 25
+_BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -26,14 +30,33 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
     return (
         scene.is_compared
         or (scene.is_planned and not figure.planned)
+        or _is_base(ground, number)
         or _is_proposed(ground, number, best)
         or _is_of_other_level(ground, number, best)
+        or _is_bare_noun(best)
         or _is_of_other_kind(ground, number, best)
         or _is_at_odds(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
+
+
+def rests_on_unsure_whole(ground: Ground, number: int, best: Candidate, second: Candidate | None) -> bool:
+    """Answer whether a part leads only by what a whole says for it that is not sure itself."""
+    whole = ground.families.whole_of.get(number, -1)
+    theirs = ground.best(whole)
+    if whole not in ground.unsure or theirs is None or theirs.indicator is not best.indicator:
+        return False
+    if second is None:
+        return best.score - best.kin < _ENOUGH
+    return (best.score - best.kin) < _CLEARLY * (second.score - second.kin)
+
+
+def _is_base(ground: Ground, number: int) -> bool:
+    """Answer whether the figure is what others are a share of: "35 … trên tổng số 37 người"."""
+    start = ground.figure(number).start
+    return _BASE.search(ground.reading.text, max(0, start - _BASE_LENGTH), start) is not None
 
 
 def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
@@ -52,6 +75,11 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
         return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
     is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_bare_noun(best: Candidate) -> bool:
+    """Answer whether only a noun that says little alone speaks for the indicator, and no section does."""
+    return not best.inherited and not best.heading and best.told.keys() <= NOUNS_OF_A_KIND
 
 
 def _is_of_other_kind(ground: Ground, number: int, best: Candidate) -> bool:

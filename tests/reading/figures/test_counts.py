@@ -104,6 +104,16 @@ BUGS_CAUGHT = [
     ("a noun of one letter", "Thanh niên nộp 214 ý tưởng.", "214=214 ý tưởng"),
     ("per ten thousand people", "Có 11,8 bác sĩ/vạn dân.", "11,8=11.8 bác sĩ/vạn dân"),
     ("a share to be reached", "Phấn đấu hồ sơ trực tuyến đạt 80% trở lên.", "80=80 %"),
+    ("issues of a paper", "Phát hành 12 số Bản tin nội bộ.", "12=12 số Bản tin"),
+    ("numbered doses", "Tiêm 450 mũi, trong đó mũi 1: 200 mũi.", "450=450 mũi | 200=200 mũi"),
+    ("places called điểm are no marks", "Tổng số điểm phục vụ bưu chính: 43 điểm.", "43=43 điểm"),
+    (
+        "a range with a hyphen",
+        "Mở 5-7 lớp, mỗi lớp 40–50 học viên.",
+        "5=5 lớp | 7=7 lớp | 40=40 học viên | 50=50 học viên",
+    ),
+    ("shares in a range", "Chi phí tăng 10-15% mỗi năm.", "10=10 % | 15=15 %"),
+    ("years, ages and classes with a hyphen", "Giai đoạn 2021-2025, trẻ từ 6-14 tuổi, khối lớp 6-9.", ""),
     ("a limit is no result", "Khen các đơn vị từ 90 điểm trở lên.", ""),
     (
         "proper names are no codes",

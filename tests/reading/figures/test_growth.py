@@ -150,6 +150,13 @@ def test_change_of_one_thing_is_not_that_of_the_figure_before_it(read):
     assert (people.comparison, share.comparison.percent) == (None, Decimal("-1.2"))
 
 
+def test_base_may_stand_before_the_changes_of_several_things(read):
+    text = "Xảy ra 12 vụ cháy, làm chết 05 người, bị thương 09 người; so với cùng kỳ giảm 03 vụ, giảm 02 người chết."
+    fires, dead, hurt = read(text)
+    assert printed(fires.comparison) == ("same_period", "change", None, Decimal(-3))
+    assert (dead.comparison.delta, hurt.comparison) == (-2, None)
+
+
 def test_value_of_before_stays_a_figure(read):
     before, now = read("Số phòng tăng từ 12 phòng lên 15 phòng.")
     assert (before.value, before.comparison, now.value, now.comparison) == (12, None, 15, None)

@@ -65,6 +65,8 @@ def _total(total: Total) -> dict[str, Any]:
         if one.refusal is None
         else {"code": one.refusal.code, "message": one.refusal.message},
         "rule": one.rule,
+        "comparisons": list(total.comparisons),
+        "comparison_bases": list(total.bases),
         "addends": {unit: plain(value) for unit, value in total.values.items()},
     }
 

@@ -105,6 +105,7 @@ SCORES: Final = SheetForm(
         Column("rank", "Hạng", 8),
         Column("source", "Nguồn", 40),
         Column("note", "Ghi chú của máy", 60),
+        Column("imported", "Đã nhập từ tệp", 10, hidden=True),
     ),
 )
 

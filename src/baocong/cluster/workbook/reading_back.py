@@ -1,5 +1,6 @@
 """What people decided in cum.xlsx, read back; a workbook that cannot be understood is refused, never overwritten."""
 
+import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
@@ -15,6 +16,8 @@ from baocong.cluster.workbook.sheet import SheetForm, SheetRow, read_rows
 from baocong.vietnamese.folding import fold
 
 _ITEM_KEYS: Final[Mapping[str, str]] = {fold(label): key for key, (label, _) in INFO_ITEMS.items()}
+# Excel turns a typed 2022-06 into the first day of that month.
+_MONTH_CELL: Final = re.compile(r"^(\d{4}-\d{2})-01(?: 00:00:00)?$")
 SCORE_KEYS: Final = ("standard", "bonus", "deduction", "stated", "disqualified", "deduction_reason")
 
 
@@ -58,7 +61,7 @@ def read_decisions(rows: Mapping[str, list[SheetRow]]) -> Decisions:
         entered,
         _highlights(rows[HIGHLIGHTS.title]),
         {
-            row.get("key"): {key: row.get(key) for key in (*SCORE_KEYS, "source")}
+            row.get("key"): {key: row.get(key) for key in (*SCORE_KEYS, "source", "imported")}
             for row in rows[SCORES.title]
             if row.get("key")
         },
@@ -76,7 +79,7 @@ def _info(rows: list[SheetRow]) -> tuple[dict[str, str], tuple[StatedMember, ...
     for row in rows:
         item = fold(row.get("item"))
         if item in _ITEM_KEYS:
-            values[_ITEM_KEYS[item]] = row.get("value")
+            values[_ITEM_KEYS[item]] = _MONTH_CELL.sub(r"\1", row.get("value"))
         elif item.startswith(fold(MEMBER_ITEM)) and row.get("value"):
             known = tuple(filter(None, row.get("known").split(KNOWN_MARK)))
             members.append(StatedMember(row.get("value"), row.get("short"), row.get("code"), known))

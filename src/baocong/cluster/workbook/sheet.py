@@ -21,6 +21,7 @@ _LONGEST_CELL: Final = 30_000
 _LINE_HEIGHT: Final = 15.0
 _FACE: Final = "Times New Roman"
 _MOST_LINES: Final = 8
+_AS_TEXT: Final = "@"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def read_rows(sheet: Worksheet, form: SheetForm) -> list[SheetRow]:
     by_header = {column.header.casefold(): column.key for column in form.columns}
     found: list[SheetRow] = []
     layout: dict[int, tuple[str | None, str]] | None = None
-    for cells in sheet.iter_rows(values_only=True):
+    for row_cells in sheet.iter_rows():
+        cells = [shown_value(one) for one in row_cells]
         texts = [cell_text(value) for value in cells]
         if layout is None:
             known = sum(text.strip().casefold() in by_header for text in texts)
@@ -89,6 +91,14 @@ def read_rows(sheet: Worksheet, form: SheetForm) -> list[SheetRow]:
         if any(text.strip() for text in row.values.values()) or row.own:
             found.append(row)
     return found
+
+
+def shown_value(cell: Any) -> object:
+    """Return a cell's value as the person sees it: 0.95 under a percent format is 95."""
+    value = cell.value
+    if isinstance(value, int | float) and not isinstance(value, bool) and "%" in str(cell.number_format):
+        return round(value * 100, 10)
+    return value
 
 
 def cell_text(value: object) -> str:
@@ -152,6 +162,8 @@ def _write_row(
         cell.border = Border(bottom=_LINE)
         if column.editable:
             cell.fill = _OWN
+            # As text: a spreadsheet would make 5/7 and 2022-06 dates, and read 1.234 by the language it is set to.
+            cell.number_format = _AS_TEXT
             cell.protection = Protection(locked=False)
 
 
@@ -173,6 +185,8 @@ def _dress(sheet: Worksheet, header: int, form: SheetForm, count: int) -> None:
         letter = get_column_letter(at)
         sheet.column_dimensions[letter].width = column.width
         sheet.column_dimensions[letter].hidden = column.hidden
+        if column.editable:
+            sheet.column_dimensions[letter].number_format = _AS_TEXT
         if column.choices:
             rule = DataValidation(type="list", formula1=f'"{",".join(column.choices)}"', allow_blank=True)
             rule.showErrorMessage = False

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from baocong.cluster.categories import category_text
 from baocong.cluster.info import INFO_ITEMS, KNOWN_MARK, MEMBER_ITEM
 from baocong.cluster.model import ROLE_NAMES, STATE_NAMES, ClusterInfo, FigureRow, FileRole
+from baocong.cluster.typed import CODE_MARK
 from baocong.cluster.workbook.sheet import SheetRow
 from baocong.compiling.highlights import Candidate, Highlight, Selection
 from baocong.counting.catalogue import Catalogue
@@ -86,7 +87,7 @@ def _figure_row(row: FigureRow, names: Mapping[str, str], catalogue: Catalogue) 
             "key": row.key,
             "unit": names.get(row.unit, decision.unit if decision else row.unit),
             "state": STATE_NAMES[row.state],
-            "indicator": f"{indicator.code} · {indicator.name}" if indicator else "",
+            "indicator": f"{indicator.code}{CODE_MARK}{indicator.name}" if indicator else "",
             "category": category_text(row.category, catalogue),
             "value": "" if row.value is None else format_number(row.value),
             "unit_of_measure": row.unit_of_measure or (indicator.unit_of_measure if indicator else ""),
@@ -146,10 +147,12 @@ def score_rows(
 ) -> list[SheetRow]:
     """Return one row a member, in the decision's order, with its recomputed total and rank."""
     rows = []
+    apart = ranking.unplaced if ranking else ()
     for one in info.members:
         given = scores.get(one.name, {})
         place = ranking.place_of(one.code) if ranking else None
-        problems = " ".join(problem.message for problem in place.score.problems) if place else ""
+        problems = [problem.message for problem in place.score.problems] if place else []
+        problems += [reason for each in apart if each.unit == one.code for reason in each.reasons]
         rows.append(
             SheetRow(
                 {
@@ -157,7 +160,7 @@ def score_rows(
                     **{key: given.get(key, "") for key in given},
                     "total": format_points(place.score.total) if place else "",
                     "rank": str(place.rank) if place else "",
-                    "note": problems,
+                    "note": " ".join(problems),
                 }
             )
         )

@@ -18,6 +18,9 @@ _BASE = re.compile(
     r"(?P<same>(?:so )?(?:với )?(?:so )?cùng kỳ)|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
     r"|(?P<previous>(?:so với |so |với )(?:cuối )?(?:tháng|quý|năm|kỳ|tuần|6 tháng|9 tháng)\b(?: \S+){0,3})|(?P<since>so với|so )"
 )
+_BASE_AHEAD = re.compile(
+    rf"\bso (?:với )?(?:cùng kỳ|kỳ trước|(?:tháng|quý|năm) (?:trước|\d{{4}}))(?: năm (?:trước|\d{{4}}))?,? (?P<word>{_UP}|{_DOWN}) *\Z"
+)
 _CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
 _TIED = re.compile(r"\d[^;.]{0,80}[,(]\s*(?:đã )?(?:tăng|giảm|vượt)[^,(;]{0,20}\Z")
 _LEADS_ON = re.compile(r"\s?%?\s*[,(]?\s*(?:chỉ còn|xuống còn|còn|lên mức|lên|xuống)(?: là| khoảng)?\s*")
@@ -48,6 +51,17 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     after = scope.low[draft.end : after_end]
     base = _BASE.search(after)
     kind = _kind(base, after, home_year)
+    if (
+        base is None
+        and draft.kind == "count"
+        and "so " in before
+        and (ahead := _BASE_AHEAD.search(scope.slice(draft.start - 80, draft.start)))
+    ):
+        sign = -1 if re.match(_DOWN, ahead["word"]) else 1
+        start = max(scope.start, draft.start - 80) + ahead.start()
+        return Growth(
+            _change(draft, sign, _kind(_BASE.search(ahead[0]), ahead[0], home_year), (start, draft.unit_end))
+        )
     if draft.unit == "lần" and base and _TIMES.search(before):
         return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
     if change := _CHANGE.search(before):

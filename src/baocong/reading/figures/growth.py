@@ -11,6 +11,7 @@ _ANNOUNCED = re.compile(
     r"(?:,|\()\s*(?:doanh thu |tổng số |số [^\W\d]+ )?(?:đạt|với|lên|là|ước đạt|còn|xếp|đứng)\b[^,;]*\Z"
 )
 _STEPS = frozenset({"bậc", "điểm phần trăm", "điểm", "lần"})
+_MODIFIER = re.compile(r" (?P<word>[^\W\d_]+)")
 _FAR = 220
 
 
@@ -46,7 +47,7 @@ def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> lis
 
 def _main(kept: list[Draft], growth: Draft, scope: Scope) -> Draft | None:
     """Return the figure that a growth explains: the nearest before it that no closed bracket hides."""
-    for main in reversed(kept[-4:]):
+    for main in _nearest(scope, kept[-6:], growth):
         if growth.start - main.end > _FAR:
             return None
         gap = scope.low[main.end : growth.start]
@@ -58,6 +59,18 @@ def _main(kept: list[Draft], growth: Draft, scope: Scope) -> Draft | None:
         if not is_share:
             return main
     return None
+
+
+def _nearest(scope: Scope, kept: list[Draft], growth: Draft) -> list[Draft]:
+    """Return the figures a growth may explain, nearest first, those that count the same things before all others."""
+    nearest = list(reversed(kept[-4:]))
+    if growth.kind != "count" or not growth.unit or growth.unit in _STEPS:
+        return nearest
+    same = [one for one in reversed(kept) if one.unit and one.unit.split()[0] == growth.unit.split()[0]]
+    modifier = _MODIFIER.match(scope.low, growth.unit_end, scope.end)
+    if modifier and len(same) > 1:
+        same.sort(key=lambda one: modifier["word"] not in scope.slice(one.start - 20, one.unit_end + 20))
+    return same + [one for one in nearest if one not in same]
 
 
 def _fits(scope: Scope, growth: Growth, draft: Draft, main: Draft) -> bool:

@@ -6,7 +6,7 @@ from baocong.reading.figures.draft import Candidate
 
 _OVER = re.compile(r"(?P<noun>(?: [^\W\d_]+){1,7}) ?/ ?")
 _OUT_OF = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,4}) (?:trong|trên)(?: tổng(?: số| cộng)?| số) ")
-_RANGE = re.compile(r" (?:đến|tới|-) ")
+_RANGE = re.compile(r" (?:đến|tới|-|–) |[-–]")
 _BASES = re.compile(r"1(?:0|\.000)*\Z")
 
 

@@ -44,7 +44,9 @@ _PHYSICAL = re.compile(
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
-_SCORED = re.compile(r"\b(?:chấm điểm|điểm chuẩn|số điểm|tổng điểm|thang điểm)\b")
+_SCORED = re.compile(
+    r"\b(?:chấm điểm|điểm chuẩn|(?:số|tổng) điểm(?! (?:phục|bưu|giao|cầu|truy|trường|nóng|dân|du|sạc|bán|đấu))|thang điểm)\b"
+)
 _SCORE_BEFORE = re.compile(
     r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm|đạt|được|là)"
     r"(?: (?:là|đạt|được|tối đa|đạt được|trên|gần|hơn|khoảng|số|:)){0,2}:? ?\Z"

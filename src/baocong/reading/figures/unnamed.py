@@ -73,7 +73,8 @@ def noun_elsewhere(scope: Scope, candidate: Candidate, previous: Draft | None) -
         return Found(previous.unit, "inherited-noun")
     beside = _BESIDE.search(scope.low, limit, left)
     is_bare = candidate.value >= 1000 and scope.text[candidate.start : candidate.end].isdigit()
-    if beside and not is_bare and _ENDS.match(scope.low, candidate.end):
+    is_label = scope.low.startswith(":", candidate.end)
+    if beside and not (is_bare or is_label) and _ENDS.match(scope.low, candidate.end):
         words = (beside.start("words"), beside.end("words") - 1)
         return Found(previous.unit, "inherited-noun", words)
     return None
