@@ -22,8 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return reader_left()
     except KeyboardInterrupt:
-        # Whatever was being imported or printed when the person stopped it: nothing half-done is left, say so plainly.
-        say("\nĐã dừng theo yêu cầu; chưa ghi gì.", sys.stderr)
+        # Whatever was being imported or printed when the person stopped it: no run leaves half-done files.
+        say("\nĐã dừng theo yêu cầu.", sys.stderr)
         return STOPPED
 
 
