@@ -173,6 +173,9 @@ AMOUNT_WORDS = frozenset(
 )
 """Words that lead over from a count to its money."""
 
+FINES = frozenset({"phạt", "tiền phạt"})
+"""Those of them that do say what the money is for."""
+
 BARE_WORDS = frozenset({"chiếm", "tương đương", "tương ứng", "mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
 
