@@ -6,8 +6,9 @@ from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import names_other_area
 from baocong.matching.categories import OF_SECTIONS, needed_dimension
 from baocong.matching.context import forms
+from baocong.matching.foreign import names_foreign_kind
 from baocong.matching.ground import Ground
-from baocong.matching.index import states
+from baocong.matching.index import AWARD, states
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
 from baocong.matching.stretches import paragraph_span
 from baocong.matching.tokens import words_of
@@ -48,6 +49,8 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or _is_bare_amount(best)
         or _is_of_no_kind(ground, number, best)
         or _is_of_either_heading(ground, number, best)
+        or names_foreign_kind(ground, number, best)
+        or _is_unknown_award(ground, number)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
@@ -87,6 +90,11 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
         return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
     is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_unknown_award(ground: Ground, number: int) -> bool:
+    """Answer whether an award was read of which the catalogue has no category ("huy chương"): it is none of those counted."""
+    return number in ground.awards and AWARD not in category_of(ground, number)
 
 
 def _is_limit_or_start(ground: Ground, number: int) -> bool:

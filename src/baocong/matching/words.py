@@ -257,3 +257,36 @@ NOUNS_OF_A_PLACE = {
     )
 }
 """Nouns that mean an indicator only where one of these words stands in the paragraph or its headings."""
+
+PLAIN_WORDS = frozenset(
+    (
+        "mọi cấp",
+        "hiệu",
+        "lực",
+        "thường xuyên",
+        "thu phát sóng",
+        "tết",
+        "kỹ",
+        "năng",
+        "ổn định",
+        "liên tục",
+        "trị giá",
+    )
+    + (
+        "nêu",
+        "nói",
+        "loại",
+        "khác",
+        "nào",
+        "xảy",
+        "mới",
+        "cũ",
+        "thường niên",
+        "hằng năm",
+        "triệu",
+        "nghìn",
+        "tỷ",
+        "chéo",
+    )
+)
+"""Words that stand behind any noun without making it another kind."""
