@@ -17,7 +17,7 @@ _ADJUNCT = re.compile(
 )
 _DENIED = re.compile(r"\s*(?:còn\s+)?(?:chưa|không|bị)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:chưa|không|kéo dài)\b", re.IGNORECASE)
-_NAMED, _UNIT_WITHIN = 6, 10
+_NAMED, _UNIT_WITHIN, _INNER = 6, 10, 2
 
 
 def names_foreign_kind(ground: Ground, number: int, best: Candidate) -> bool:
@@ -36,7 +36,7 @@ def names_foreign_kind(ground: Ground, number: int, best: Candidate) -> bool:
     if _DENIED.match(text, start) and not _DENIES.search(best.indicator.name):
         return True
     named = _named(text, start)
-    if best.heading and not _only_counts(scene):
+    if best.heading in scene.titles[:_INNER] and not _only_counts(scene):
         return False
     return any(_is_unknown(ground.index, one) for one in named)
 
@@ -66,7 +66,7 @@ def _noun_end(text: str, figure: Figure) -> int:
 
 def _row_is_foreign(ground: Ground, number: int, best: Candidate) -> bool:
     """Answer whether the label of a row, where it names what is counted, holds a word of which the catalogue knows nothing."""
-    scene, phrase = ground.scenes[number], best.phrase
+    phrase = best.phrase
     if phrase is None or best.indicator.kind in {"rank", "score"} or best.indicator in ground.index.awards:
         return False
     label = _label(ground, number)
