@@ -114,6 +114,20 @@ BUGS_CAUGHT = [
     ),
     ("shares in a range", "Chi phí tăng 10-15% mỗi năm.", "10=10 % | 15=15 %"),
     ("years, ages and classes with a hyphen", "Giai đoạn 2021-2025, trẻ từ 6-14 tuổi, khối lớp 6-9.", ""),
+    ("lessons and learners beside a slash", "Mở 14 lớp/1.120 học viên.", "14=14 lớp | 1.120=1120 học viên"),
+    ("stations of communes beside a slash", "Có 9 đài/12 xã.", "9 đài/12=9 đài"),
+    (
+        "numbers behind what they count",
+        "Số phiếu phát ra 24, số phiếu hợp lệ 23, số phiếu đã giải quyết 22.",
+        "24=24 phiếu | 23=23 phiếu | 22=22 phiếu",
+    ),
+    (
+        "a header that counts",
+        "Số thuê bao: di động 1.200; cố định 350; Internet 45 thuê bao.",
+        "1.200=1200 thuê bao | 350=350 thuê bao | 45=45 thuê bao",
+    ),
+    ("what is numbered is not counted", "Quyết định số 7 của Sở, số nhà 12, tổ 5, số thứ tự 3.", ""),
+    ("millions of a unit", "Sản lượng 120 triệu kWh.", "120=120000000 kWh"),
     ("a limit is no result", "Khen các đơn vị từ 90 điểm trở lên.", ""),
     (
         "proper names are no codes",

@@ -93,6 +93,18 @@ EXAMPLES = [
         ("same_period", "change", None, "0.4"),
     ),
     (
+        "percentage in brackets behind the change",
+        "Nhận 40 đơn, giảm 10 đơn (20%) so với cùng kỳ năm trước.",
+        "40",
+        ("same_period", "change", "-20", "-10"),
+    ),
+    (
+        "cùng kỳ in two letters",
+        "Thu 8.920 tỷ đồng, tăng 4,1% so CK.",
+        "8.920",
+        ("same_period", "change", "4.1", None),
+    ),
+    (
         "times",
         "Số thuê bao là 480 thuê bao, gấp 4 lần so với cùng kỳ.",
         "480",

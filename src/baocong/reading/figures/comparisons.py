@@ -15,7 +15,7 @@ _CHANGE = re.compile(
 _LEVEL = re.compile(r"\b(?:bằng|đạt|tương đương|=)(?: (?:khoảng|gần|trên|hơn|tỷ lệ))*[ :(]*\Z")
 _TIMES = re.compile(r"\b(?:gấp|tăng gấp|bằng|tăng)(?: (?:khoảng|gần|trên|hơn))?[ ]*\Z")
 _BASE = re.compile(
-    r"(?P<same>(?:so )?(?:với )?(?:so )?cùng kỳ)|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
+    r"(?P<same>(?:so )?(?:với )?(?:so )?(?:cùng kỳ|ck\b))|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
     r"|(?P<previous>(?:so với |so |với )(?:cuối )?(?:tháng|quý|năm|kỳ|tuần|6 tháng|9 tháng)\b(?: \S+){0,3})|(?P<since>so với|so )"
 )
 _BASE_AHEAD = re.compile(
@@ -82,6 +82,18 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     return None
 
 
+def share_beside(
+    scope: Scope, change: Comparison, draft: Draft, following: int, home_year: int | None
+) -> Comparison:
+    """Return a change with its percentage, which stands in brackets behind it: "tăng 24 hồ sơ (8,3%) so với"."""
+    end = _clause_end(scope, draft.end + len("%)"), following)
+    after = scope.low[draft.end : end]
+    base = _BASE.search(after)
+    percent = draft.value if (change.delta or 0) >= 0 else -draft.value
+    kind = _kind(base, after, home_year) if base else change.kind
+    return Comparison(kind, "change", percent, change.delta, change.start, end)
+
+
 def leads_on(scope: Scope, draft: Draft, following: int) -> bool:
     """Answer whether the value that is left or reached follows its change: "giảm 1,5%, còn 3,4%"."""
     return _LEADS_ON.fullmatch(scope.low, max(draft.end, draft.unit_end), following) is not None
@@ -126,7 +138,7 @@ def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Compar
 def _kind(base: re.Match[str] | None, after: str, home_year: int | None) -> str:
     if base is None:
         return "previous"
-    if base["same"] or "cùng kỳ" in after:
+    if base["same"] or "cùng kỳ" in after or after.endswith((" ck", " cùng kì")):
         return "same_period"
     if base["plan"] or "kế hoạch" in after or "chỉ tiêu" in after:
         return "plan"

@@ -2,7 +2,7 @@
 
 import re
 
-from baocong.reading.figures.comparisons import Growth, growth_of, is_changed, joined, leads_on
+from baocong.reading.figures.comparisons import Growth, growth_of, is_changed, joined, leads_on, share_beside
 from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Comparison
@@ -22,9 +22,17 @@ def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> lis
     """
     kept: list[Draft] = []
     waiting: Comparison | None = None
+    grown: Draft | None = None
+    changed_at = 0
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
-        growth = growth_of(scope, draft, following.left if following else scope.end, home_year)
+        limit = following.left if following else scope.end
+        if grown and grown.comparison and draft.kind == "percent" and _is_bracketed(scope, changed_at, draft):
+            grown.comparison = share_beside(scope, grown.comparison, draft, limit, home_year)
+            grown = None
+            continue
+        grown = None
+        growth = growth_of(scope, draft, limit, home_year)
         if growth and following and not growth.based and _passes_on(scope, draft, following):
             waiting = growth.comparison
             continue
@@ -34,7 +42,9 @@ def take_growth(scope: Scope, drafts: list[Draft], home_year: int | None) -> lis
             waiting = None
             kept.append(draft)
         elif main is not None:
+            is_first = main.comparison is None and growth.comparison.delta is not None
             main.comparison = joined(main.comparison, growth.comparison)
+            grown, changed_at = (main, max(draft.end, draft.unit_end)) if is_first else (None, 0)
             if growth.stays:
                 kept.append(draft)
         elif following is not None and not growth.stays and _announces(scope, draft, following):
@@ -80,6 +90,13 @@ def _fits(scope: Scope, growth: Growth, draft: Draft, main: Draft) -> bool:
     if is_changed(scope, main) and main.comparison is None:
         return False
     return draft.kind == "percent" or draft.unit == main.unit or draft.unit in _STEPS
+
+
+def _is_bracketed(scope: Scope, changed_at: int, draft: Draft) -> bool:
+    """Answer whether a percentage stands alone in brackets right behind a change."""
+    return (
+        scope.low[changed_at : draft.start].strip() == "(" and scope.low[draft.end :][:3].strip()[:2] == "%)"
+    )
 
 
 def _passes_on(scope: Scope, growth: Draft, following: Draft) -> bool:

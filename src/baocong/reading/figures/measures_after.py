@@ -39,7 +39,7 @@ _MONEY_BEFORE = re.compile(
 _PER_HEAD = re.compile(r"\s?/\s?[^\W\d_]+(?:/[^\W\d_]+)?")
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
 _PHYSICAL = re.compile(
-    r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|kwh|kw|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
+    r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|gwh|mwh|kwh|mw|kw|mva|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
 )
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"

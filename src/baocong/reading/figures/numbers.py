@@ -82,9 +82,10 @@ def _draft(
     if spelled := _SPELLED.match(scope.low, reach, scope.end):
         reach = spelled.end()
     factor, end = scale_after(scope.low, reach, scope.end)
-    measure = measure_after(scope, candidate, reach)
-    if measure:
+    if measure := measure_after(scope, candidate, reach):
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
+    if end > reach and (measure := measure_after(scope, candidate, end)):
+        return _measured(scope, candidate, measure, factor)
     if candidate.noun:
         noun: Noun | None = Noun(*candidate.noun, True)
     else:
@@ -149,8 +150,8 @@ def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
     return draft
 
 
-def _measured(scope: Scope, candidate: Candidate, measure: Measure) -> Draft:
-    draft = _new(scope, candidate, measure.kind, measure.kind)
+def _measured(scope: Scope, candidate: Candidate, measure: Measure, scale: Decimal = Decimal(1)) -> Draft:
+    draft = _new(scope, candidate, measure.kind, measure.kind, scale)
     if measure.money:
         _pay(draft, candidate, measure.money)
     fixed = measure.kind in {"percent", "money"}
