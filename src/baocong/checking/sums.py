@@ -113,7 +113,8 @@ def _scale(scene: Scene, relation: Relation) -> Decimal:
         printed = parse_number(figure.text)
     except NumberError:
         return Decimal(1)
-    return figure.value / printed if printed else Decimal(1)
+    scale = figure.value / printed if printed else Decimal(1)
+    return scale if scale.normalize().as_tuple().digits == (1,) else Decimal(1)  # "61 tỷ 400 triệu" has two.
 
 
 def _remainder(scene: Scene, code: str, relation: Relation) -> Finding:

@@ -6,8 +6,10 @@ from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.amounts import read_amounts
 from baocong.reading.relations.announced_documents import read_announced_documents
 from baocong.reading.relations.balances import read_balances
+from baocong.reading.relations.complements import read_complements
 from baocong.reading.relations.counts import read_counts
 from baocong.reading.relations.cumulative import read_cumulative
+from baocong.reading.relations.distributions import read_distributions
 from baocong.reading.relations.documents import read_documents
 from baocong.reading.relations.explained import read_explained
 from baocong.reading.relations.ground import Context, Ground
@@ -17,6 +19,7 @@ from baocong.reading.relations.percents import read_percents
 from baocong.reading.relations.ranks import read_ranks
 from baocong.reading.relations.remainders import read_remainders
 from baocong.reading.relations.rows import read_tables
+from baocong.reading.relations.states import read_states
 from baocong.reading.relations.sums import read_groups, read_sums
 from baocong.reading.relations.table_percents import read_table_percents
 from baocong.reading.relations.totals import read_totals
@@ -38,6 +41,9 @@ def read_relations(
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
+        *read_complements(ground),
+        *read_distributions(ground),
+        *read_states(ground),
         *read_balances(ground, groups),
         *read_cumulative(ground),
         *read_growth(ground),

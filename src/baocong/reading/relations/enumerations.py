@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from baocong.reading.relations.ground import Ground
+from baocong.reading.relations.ground import LETTERED, Ground
 from baocong.reading.relations.operands import sort_of
 from baocong.reading.relations.walking import Joint, Walker, stretches
 from baocong.reading.relations.wording import OPEN_END, OVERLAPPING
@@ -57,6 +57,10 @@ class Enumeration:
 def flat(ground: Ground, start: int, end: int) -> tuple[list[int], list[Joint], int]:
     """Return figures and joints of `[start, end)` outside inner brackets, and where it ends: at an unopened bracket."""
     depth = 0
+    if ground.text[start - 1 : start] in ("", "\n", "\t") and (
+        marker := LETTERED.match(ground.text, start, end)
+    ):
+        start = marker.end()  # The bracket of "b)" closes nothing.
     joints: list[Joint] = []
     inside: list[tuple[int, int]] = []
     opened = start
@@ -89,23 +93,22 @@ def read_inline(
     start: int,
     end: int,
     sort: str | None = None,
-    *,
-    enclosed: bool = False,
-    bare: bool = False,
+    setting: str = "",
 ) -> Enumeration | None:
     """Return the list that begins at `start` inside one sentence, of amounts of one sort.
 
-    *Shapes*: `enclosed` in a bracket; `bare` behind a mere "trong đó".
+    *Shapes*: the `setting` is "bracket", "colon" behind words that promise all the parts, "bare" behind a mere
+    "trong đó", or "".
     """
     figures, joints, end = flat(ground, start, end)
     if sort is None and figures:
         sort = sort_of(ground.figures[figures[0]])
     same = [index for index in figures[:_MOST_ITEMS] if sort_of(ground.figures[index]) == sort]
     if not same or (
-        not enclosed and any(j.mark == ";" for j in joints if j.at < ground.figures[same[0]].start)
+        setting != "bracket" and any(j.mark == ";" for j in joints if j.at < ground.figures[same[0]].start)
     ):
         return None  # Behind a semicolon another clause begins, and nobody read the amounts before it.
-    walker = Walker(ground, start, same[0], enclosed=enclosed, bare=bare)
+    walker = Walker(ground, start, same[0], enclosed=setting in ("bracket", "colon"), bare=setting == "bare")
     for index in same[1:]:
         if not walker.take(index, joints):
             break

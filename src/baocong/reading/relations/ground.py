@@ -75,7 +75,7 @@ class Ground:
             at += 1
         marker = text[at : at + 1]
         if marker not in _BULLETS or marker == "":
-            lettered = _LETTERED.match(text, at, end)
+            lettered = LETTERED.match(text, at, end)
             if not lettered:
                 return Line(start, end, "", at)
             marker = "1)" if lettered[0][0].isdigit() else "a)"
@@ -157,4 +157,4 @@ class Ground:
 _FAR_BACK, _FAR_AHEAD = 1000, 3000
 _SCALES = frozenset({"nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"})
 _BULLETS = "-+•·▪●◦*–\uf0b7\uf0a7"
-_LETTERED = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)\s*")
+LETTERED = re.compile(r"\(?(?:[a-zđ]|\d{1,2})\)\s*")

@@ -105,12 +105,17 @@ def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration
     end = sentence_end if sentence_end > start else ground.sentence(start)[1]
     if following < end:
         end = following
-    bare = not listed and cue.promise != ALL and not _opens(ground, cue)
-    enumeration = read_inline(ground, start, end, bare=bare)
+    enumeration = read_inline(ground, start, end, setting=_setting(ground, cue, listed=listed))
     if enumeration is None:
         return None
     first = ground.figures[enumeration.items[0].figure].start
     return enumeration, listed, bool(EXAMPLE_WORDS.search(head[: max(0, first - cue.end)]))
+
+
+def _setting(ground: Ground, cue: Cue, *, listed: bool) -> str:
+    if cue.promise == ALL:
+        return "colon" if listed else ""
+    return "" if listed or _opens(ground, cue) else "bare"
 
 
 def _opens(ground: Ground, cue: Cue) -> bool:

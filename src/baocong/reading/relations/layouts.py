@@ -43,7 +43,7 @@ def _bracketed(ground: Ground) -> Iterator[Group]:
             continue
         if _NO_PARTS.match(ground.lower, opening + 1):
             continue
-        parts = read_inline(ground, opening + 1, closing, sort_of(figure), enclosed=True)
+        parts = read_inline(ground, opening + 1, closing, sort_of(figure), "bracket")
         noun = text[figure.end : opening].lower()
         if parts is not None and _belongs(ground, index, parts, noun):
             yield Group(index, parts, False, False, bool(EXAMPLE_WORDS.search(text[opening : opening + 15])))

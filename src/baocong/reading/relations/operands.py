@@ -41,6 +41,7 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "chỉ tiêu": "chỉ tiêu|tiêu chí",
         "lớp": "lớp|khóa",
         "dịch vụ": "dịch vụ|thủ tục|tthc",
+        "thủ tục": "dịch vụ|thủ tục|tthc",
     }.items()
 }
 

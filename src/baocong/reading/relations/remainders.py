@@ -13,6 +13,9 @@ from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
 _PHRASE = 45
+_HOLDS = re.compile(
+    r"[^;.():\d]{0,60}?\b(?:có|lắp đặt|bố trí|trang bị|thành lập|duy trì)(?: được)? (?P<held>[^;.():]{1,60})"
+)
 _MOST_BASES = 6
 _WORDS = 7
 _SMALL_WORDS = frozenset(
@@ -28,7 +31,7 @@ def read_remainders(ground: Ground, groups: list[Group]) -> list[Relation]:
         rest = _rest_at(ground, at)
         if rest is None or rest in held:
             continue
-        relation = _from_fraction(ground, rest) or _from_amounts(ground, rest)
+        relation = _from_fraction(ground, rest) or _from_amounts(ground, rest) or _from_holders(ground, rest)
         if relation is not None:
             relations.append(relation)
             held.add(rest)
@@ -42,11 +45,17 @@ def _rest_at(ground: Ground, at: int) -> int | None:
     if behind and _BEHIND.match(ground.lower[end : ground.figures[behind[0]].start]):
         return behind[0]
     before = ground.within(max(0, at - _PHRASE), at)
-    if before and not any(c in ground.text[ground.figures[before[-1]].end : at] for c in ",;.:()\n"):
+    if before and not any(c in _behind_its_noun(ground, before[-1], at) for c in ",;.:()\n"):
         return before[-1]
     if behind and not any(c in ground.text[end : ground.figures[behind[0]].start] for c in ",;.()\n"):
         return behind[0]
     return None
+
+
+def _behind_its_noun(ground: Ground, index: int, end: int) -> str:
+    """Return the words from a figure to `end` without its own noun, which may have commas: "71 xã, phường còn lại"."""
+    words = ground.lower[ground.figures[index].end : end].lstrip()
+    return words.removeprefix(ground.noun_of(index))
 
 
 def _from_fraction(ground: Ground, rest: int) -> Relation | None:
@@ -79,7 +88,11 @@ def _another_reading(ground: Ground, claim: Relation, fraction: int, rest: int) 
     if not between or whole.denominator is None:
         return claim
     taken = [ground.figures[index].value for index in between]
-    fits = any(whole.denominator - value == figure.value for value in (*taken, sum(taken)))
+    fits = any(
+        base - value == figure.value
+        for base in (whole.denominator, whole.value)
+        for value in (*taken, sum(taken))
+    )
     return replace(
         claim, holds=fits, computed=figure.value if fits else claim.computed, rule="remainder-open"
     )
@@ -116,6 +129,30 @@ def _from_amounts(ground: Ground, rest: int) -> Relation | None:
     # The sentence does not say which amount the rest was taken from: the claim fails only when none fits.
     fitting = next((claim for claim in claims if claim.holds), claims[-1])
     return replace(fitting, rule="remainder-open")
+
+
+def _from_holders(ground: Ground, rest: int) -> Relation | None:
+    """Return "168/173 communes have a station …; 92 stations are new, the 76 stations left are old": 92 + 76 = 168.
+
+    Each of the fraction's things holds one of what is left over, so that the numerator is the whole.
+    """
+    noun = unit_of(ground.figures[rest])
+    start = ground.sentence(ground.figures[rest].start)[0]
+    before = [
+        i for i in ground.within(start, ground.figures[rest].start) if unit_of(ground.figures[i]) != "%"
+    ]
+    parts: list[int] = []
+    for index in reversed(before[-_MOST_BASES:]):
+        figure = ground.figures[index]
+        if figure.denominator is not None:
+            held = _HOLDS.match(ground.lower, figure.end)
+            if not parts or not noun or held is None or not held["held"].startswith(noun):
+                return None
+            return replace(sum_of(ground, (*reversed(parts), rest), index, "remainder-open"), kind="sum")
+        if unit_of(figure) != noun:
+            return None
+        parts.append(index)
+    return None
 
 
 def _claim(ground: Ground, whole: int, done: list[int], rest: int) -> Relation:

@@ -11,7 +11,7 @@ from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.groups import Group, read_cued
 from baocong.reading.relations.layouts import read_laid_out
 from baocong.reading.relations.operands import can_be_part, same_noun, sort_of, unit_of
-from baocong.reading.relations.wording import CONTAINERS, exhausts
+from baocong.reading.relations.wording import CONTAINERS, DIMENSIONS, TOTAL_WORDS, exhausts
 
 _ADDED = frozenset({"count", "money", "score"})
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
@@ -106,11 +106,22 @@ def _sums(ground: Ground, group: Group, parts: list[int], doubtful: list[int], r
         return [right]
     if len(parts) < 2:
         return _bounds(ground, parts, group.whole)
-    if group.bare and not exhausts(_words(ground, group)):
+    if group.bare and rule != "sum-complete" and not _leaves_nothing(ground, group):
         return [_share(sums[0], ground.figures[group.whole].value)]
     if len(sums) == 1 or group.parts.closed:
         return sums[:1]
     return [replace(sums[-1], rule="sum-open")]
+
+
+def _leaves_nothing(ground: Ground, group: Group) -> bool:
+    """Return whether the parts are all the sides of the whole, or a "tổng" broken down by one word ("lĩnh vực …")."""
+    words, whole = _words(ground, group), ground.figures[group.whole]
+    if exhausts(words, unit_of(whole)):
+        return True
+    before = ground.lower[max(0, whole.start - 70) : whole.start]
+    return bool(TOTAL_WORDS.search(before)) and any(
+        all(one.lstrip(" ,;:").startswith((f"{word} ", f"ở {word} ")) for one in words) for word in DIMENSIONS
+    )
 
 
 def _words(ground: Ground, group: Group) -> list[str]:

@@ -28,7 +28,7 @@ def _place(joint: Joint) -> int:
 class Walker:
     """Goes from figure to figure of a sentence and tells whether the next is an item, a part of one, or the end.
 
-    `enclosed` lists stand in a bracket, where nothing but the list can stand; `bare` ones hang on a mere "trong đó" in
+    `enclosed` lists stand in a bracket or behind a colon that promises all, so that a verb opens no new result; `bare` ones hang on a mere "trong đó" in
     mid-sentence, where a semicolon rather closes the clause than parts its items. An amount in `doubt` may be an item.
     """
 

@@ -45,6 +45,9 @@ CONTAINERS = re.compile(
 TOTAL_WORDS = re.compile(r"\b(?:tổng số|tổng cộng|tổng|toàn bộ|tất cả|cộng)\b[^.;]{0,60}\Z")
 OBJECT_WORDS = re.compile(r"\b(?:tại|của|cho|với|trong|trên|từ|ở|thuộc|bởi|về|theo|qua|đến|giữa)\s*\Z")
 
+# What a total is broken down by, where every part begins with the same of these words.
+DIMENSIONS = ("lĩnh vực", "nguồn", "khu vực", "loại", "nhóm", "khối", "cấp", "tuyến")
+
 # Attributes that one person or thing can have together: a list of them bounds the total unless its opposite stands
 # beside it ("nam" beside "nữ").
 OVERLAPPING: tuple[tuple[str, str], ...] = (
@@ -86,19 +89,40 @@ SIDES: tuple[tuple[str, ...], ...] = (
     (r"\bxã\b", r"\bphường\b"),
     (r"ngân sách trung ương|vốn trung ương|nstw", r"ngân sách địa phương|vốn địa phương|ngân sách tỉnh|nsđp"),
     (r"vốn đầu tư", r"vốn sự nghiệp"),
+    (r"cấp cơ sở", r"cấp tỉnh|cấp ngành|cấp bộ|toàn quốc"),
+    (
+        r"ngân sách|vốn nhà nước",
+        r"đối ứng|xã hội hóa|doanh nghiệp|nhân dân đóng góp|huy động|tài trợ|vốn khác",
+    ),
+    (r"tiền mặt|bằng tiền", r"hiện vật|vật tư|hàng hóa|quy ra tiền|ngày công|nhu yếu phẩm"),
+    (r"trước hạn|sớm hạn|đúng hạn|trong hạn", r"quá hạn|trễ hạn|chậm hạn"),
+    (r"trước hạn|sớm hạn", r"đúng hạn"),
+    (r"toàn trình", r"một phần", r"(?:chỉ )?cung cấp thông tin"),
+    (r"cấp mới", r"gia hạn|cấp lại|cấp đổi"),
+    (r"tập trung|trực tiếp", r"từ xa|trực tuyến"),
+    (r"biên chế|công chức|viên chức", r"hợp đồng"),
+)
+
+# Sides that make up a whole only where its own words say that there is no third.
+SIDES_OF: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (r"dịch vụ công trực tuyến|dvctt", (r"toàn trình", r"một phần")),
 )
 _SIDES = tuple(tuple(re.compile(side) for side in sides) for sides in SIDES)
 
 
-def exhausts(words: list[str]) -> bool:
-    """Return whether the words of parts name all the sides of one whole, and each part names one.
+_SIDES_OF = tuple((re.compile(of), tuple(re.compile(side) for side in sides)) for of, sides in SIDES_OF)
+
+
+def exhausts(words: list[str], whole: str = "") -> bool:
+    """Return whether the words of parts name all the sides of the `whole`, and each part names one.
 
     *Example*:
 
     >>> exhausts(["05 hội nghị trực tiếp", "07 hội nghị trực tuyến"]), exhausts(["05 hội nghị trực tiếp", "07 lễ"])
     (True, False)
     """
-    return any(all(any(side.search(one) for one in words) for side in sides) for sides in _SIDES)
+    said = [*_SIDES, *(sides for of, sides in _SIDES_OF if of.search(whole))]
+    return any(all(any(side.search(one) for one in words) for side in sides) for sides in said)
 
 
 PEOPLE = re.compile(
