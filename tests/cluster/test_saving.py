@@ -176,7 +176,8 @@ def test_stopping_at_any_stage_leaves_all_or_nothing(tmp_path: Path, stage: str)
                 running.send_signal(signal.SIGINT)
                 break
         _, errors = running.communicate(timeout=120)
-    assert running.returncode in {0, 130}, errors
+    # Python itself reports the signal where it fell into an import, also when the program has answered it.
+    assert running.returncode in {0, 130, -signal.SIGINT}, errors
     if running.returncode:
         assert snapshot(folder) == before
         assert "Đã dừng" in errors

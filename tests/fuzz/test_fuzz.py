@@ -40,7 +40,10 @@ def test_the_way_says_how_it_ended(data: bytes, outcome: str) -> None:
     "text",
     [
         pytest.param("$0(", id="sign-before-an-amount"),
-        pytest.param(f"Có {'9' * 60} triệu hồ sơ, {10**30} tỷ đồng.", id="numbers-beyond-any-count"),
+        pytest.param(
+            f"Có {'9' * 60} triệu hồ sơ, {10**30} tỷ đồng; đạt {10**40}% và {10**40} trạm, tăng {10**25}, gồm {10**35} và 3 xã.",
+            id="numbers-beyond-any-count",
+        ),
     ],
 )
 def test_texts_that_once_broke_the_way_are_read(text: str) -> None:

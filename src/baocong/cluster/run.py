@@ -1,7 +1,7 @@
 """`baocong consolidate FOLDER`: reads the folder, obeys cum.xlsx, writes a new out/<run>/ whole or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -21,7 +21,7 @@ from baocong.cluster.saving import (
     read_workbook,
     save_run,
 )
-from baocong.cluster.workbook.reading_back import all_rows, open_workbook, read_decisions
+from baocong.cluster.workbook.reading_back import all_rows, open_workbook, read_decisions, workbook_notes
 from baocong.cluster.workbook.update import updated_workbook
 from baocong.intake.folder import SentFile, open_folder
 
@@ -59,10 +59,12 @@ def consolidate_folder(
     before = read_workbook(folder)
     current = open_workbook(before) if before is not None else None
     old_rows = all_rows(current) if current is not None else {}
+    noted = workbook_notes(current) if current is not None else []
     decisions = read_decisions(old_rows) if current is not None else Decisions()
     documents = _read_all(files, rules, now, progress)
     left_out = tuple(LeftOutFile(one.label, one.code, one.message) for one in contents.left_out) + broken
     run = assemble(documents, decisions, rules, left_out, contents.junk, earlier)
+    run = replace(run, notes=(*noted, *run.notes))
     progress(len(documents), len(documents), "Đang viết báo cáo tổng hợp")
     outputs = make_outputs(run, now, rules.highlight_rule)
     if before is not None:

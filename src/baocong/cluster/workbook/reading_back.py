@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile
@@ -11,13 +12,15 @@ from openpyxl.workbook import Workbook
 
 from baocong.cluster.info import INFO_ITEMS, KNOWN_MARK, MEMBER_ITEM
 from baocong.cluster.model import Decisions, FigureDecision, StatedMember
-from baocong.cluster.workbook.forms import EXPLANATIONS, FIGURES, HIGHLIGHTS, INFO, SCORES, UNITS
-from baocong.cluster.workbook.sheet import SheetForm, SheetRow, read_rows
+from baocong.cluster.workbook.forms import EXPLANATIONS, FIGURES, FORMS, HIGHLIGHTS, INFO, SCORES, UNITS
+from baocong.cluster.workbook.sheet import HeaderMissing, SheetRow, has_header, missing_headers, read_rows
 from baocong.vietnamese.folding import fold
 
 _ITEM_KEYS: Final[Mapping[str, str]] = {fold(label): key for key, (label, _) in INFO_ITEMS.items()}
 # Excel turns a typed 2022-06 into the first day of that month.
 _MONTH_CELL: Final = re.compile(r"^(\d{4}-\d{2})-01(?: 00:00:00)?$")
+ENTERED: Final = "nhap-"
+"""How the keys of rows begin that a person added."""
 SCORE_KEYS: Final = ("standard", "bonus", "deduction", "stated", "disqualified", "deduction_reason")
 
 
@@ -37,12 +40,50 @@ def open_workbook(data: bytes) -> Workbook:
 
 
 def all_rows(workbook: Workbook) -> dict[str, list[SheetRow]]:
-    """Return the rows of each of our sheets, by title; a sheet that was deleted has none."""
-    forms: tuple[SheetForm, ...] = (INFO, UNITS, FIGURES, HIGHLIGHTS, SCORES, EXPLANATIONS)
-    return {
-        form.title: read_rows(workbook[form.title], form) if form.title in workbook.sheetnames else []
-        for form in forms
-    }
+    """Return the rows of each of our sheets, by title; a sheet that was deleted has none.
+
+    A sheet that a person renamed is known by its header and gets its title back. *Errors*: WorkbookRefusal for a sheet
+    whose header row is gone: what was written below it would be lost.
+    """
+    _give_titles_back(workbook)
+    try:
+        return {
+            form.title: read_rows(workbook[form.title], form) if form.title in workbook.sheetnames else []
+            for form in FORMS
+        }
+    except HeaderMissing as error:
+        raise WorkbookRefusal(
+            f"Sheet “{error}” của cum.xlsx không còn hàng tiêu đề cột nên không biết ô nào là gì. Hãy chép lại hàng tiêu đề từ "
+            "bản trước (cum-truoc-khi-chay.xlsx trong thư mục kết quả), hoặc xóa hẳn sheet để làm lại từ đầu."
+        ) from error
+
+
+def _give_titles_back(workbook: Workbook) -> None:
+    ours = {form.title for form in FORMS}
+    for form in FORMS:
+        if form.title not in workbook.sheetnames:
+            strange = [one for one in workbook.worksheets if one.title not in ours and has_header(one, form)]
+            if len(strange) == 1:
+                strange[0].title = form.title
+
+
+def workbook_notes(workbook: Workbook) -> list[str]:
+    """Return what a person should know about sheets and columns that are no longer there."""
+    notes = []
+    for form in FORMS:
+        if form.title not in workbook.sheetnames:
+            notes.append(
+                f"cum.xlsx không còn sheet “{form.title}” nên sheet được làm lại; những gì đã ghi ở đó nằm trong bản trước "
+                "(cum-truoc-khi-chay.xlsx)."
+            )
+            continue
+        lost = missing_headers(workbook[form.title], form)
+        if lost:
+            notes.append(
+                f"Sheet “{form.title}” không còn cột “{'”, “'.join(lost)}” nên những gì ghi ở đó không được làm theo. Nếu đã "
+                "đổi tên cột thì hãy đổi lại."
+            )
+    return notes
 
 
 def read_decisions(rows: Mapping[str, list[SheetRow]]) -> Decisions:
@@ -87,26 +128,41 @@ def _info(rows: list[SheetRow]) -> tuple[dict[str, str], tuple[StatedMember, ...
 
 
 def _figures(rows: list[SheetRow]) -> tuple[dict[str, FigureDecision], tuple[FigureDecision, ...]]:
-    """Decisions on rows that the machine wrote, and rows that a person added (they have no key of the machine's)."""
+    """Decisions on rows that the machine wrote, and rows that a person added (they have no key of the machine's).
+
+    A row that was copied to make a new one carries the key of its model: the first stays, the other is an added one. A
+    row whose key was deleted still has its sentence, by which its decision finds its figure again.
+    """
     known: dict[str, FigureDecision] = {}
     entered: list[FigureDecision] = []
-    for row in rows:
-        key = row.get("key")
-        decision = FigureDecision(
-            key,
-            row.get("choice"),
-            row.get("indicator_set"),
-            row.get("category_set"),
-            row.get("value_set"),
-            row.get("reason"),
-            row.get("unit"),
-            row.get("sentence"),
-        )
-        if key and not key.startswith("nhap-"):
+    for number, row in enumerate(rows):
+        decision = _decision(row)
+        key = decision.key
+        if key and not key.startswith(ENTERED) and key not in known:
             known[key] = decision
-        elif decision.unit or decision.value:
-            entered.append(decision)
+        elif not key and decision.sentence:
+            known[f"mat-ma-{number}"] = replace(decision, key=f"mat-ma-{number}")
+        elif not key or key.startswith(ENTERED):
+            if decision.unit or decision.value:
+                entered.append(decision)
+        elif not known[key].is_made:
+            known[key] = decision
+        elif decision.value and decision != known[key]:
+            entered.append(replace(decision, key="", sentence=""))
     return known, tuple(entered)
+
+
+def _decision(row: SheetRow) -> FigureDecision:
+    return FigureDecision(
+        row.get("key"),
+        row.get("choice"),
+        row.get("indicator_set"),
+        row.get("category_set"),
+        row.get("value_set"),
+        row.get("reason"),
+        row.get("unit"),
+        row.get("sentence"),
+    )
 
 
 def _highlights(rows: list[SheetRow]) -> dict[str, bool]:

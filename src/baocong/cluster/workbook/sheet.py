@@ -13,6 +13,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from baocong.vietnamese.folding import fold
+
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LINE: Final = Side(style="thin", color="E0DCD2")
 _HEAD: Final = PatternFill("solid", fgColor="F3F1EA")
@@ -61,36 +63,66 @@ class SheetRow:
         return self.values.get(key, "").strip()
 
 
+class HeaderMissing(ValueError):  # noqa: N818 - named as the thing that is wrong
+    """A sheet holds rows but no header row, so nobody can say what its cells mean."""
+
+
+def has_header(sheet: Worksheet, form: SheetForm) -> bool:
+    """Return whether a sheet has the header row of a form."""
+    return any(_layout(cells, form) is not None for cells in sheet.iter_rows(values_only=True))
+
+
+def missing_headers(sheet: Worksheet, form: SheetForm) -> list[str]:
+    """Return the headers of people's columns that a sheet lacks: deleted, or renamed with what was written below."""
+    for cells in sheet.iter_rows(values_only=True):
+        layout = _layout(cells, form)
+        if layout is not None:
+            kept = {key for key, _ in layout.values()}
+            return [one.header for one in form.columns if one.editable and one.key not in kept]
+    return []
+
+
 def read_rows(sheet: Worksheet, form: SheetForm) -> list[SheetRow]:
     """Return the rows of a sheet below its header; empty rows are passed over.
 
     *Shapes*: the header is the first row that holds at least half of the form's headers, wherever it was moved to.
+    *Errors*: HeaderMissing for a sheet with rows and no header.
     """
-    by_header = {column.header.casefold(): column.key for column in form.columns}
     found: list[SheetRow] = []
     layout: dict[int, tuple[str | None, str]] | None = None
+    filled = 0
     for row_cells in sheet.iter_rows():
         cells = [shown_value(one) for one in row_cells]
-        texts = [cell_text(value) for value in cells]
         if layout is None:
-            known = sum(text.strip().casefold() in by_header for text in texts)
-            if known * 2 >= len(form.columns):
-                layout = {
-                    number: (by_header.get(text.strip().casefold()), text.strip())
-                    for number, text in enumerate(texts)
-                    if text.strip()
-                }
+            filled += any(cell is not None for cell in cells)
+            layout = _layout(cells, form)
             continue
-        row = SheetRow({})
-        for number, (key, header) in layout.items():
-            if number < len(cells) and cells[number] is not None:
-                if key is None:
-                    row.own[header] = cells[number]
-                else:
-                    row.values[key] = texts[number]
+        row = _row(cells, layout)
         if any(text.strip() for text in row.values.values()) or row.own:
             found.append(row)
+    if layout is None and filled:
+        raise HeaderMissing(sheet.title)
     return found
+
+
+def _layout(cells: Sequence[object], form: SheetForm) -> dict[int, tuple[str | None, str]] | None:
+    """What stands in each column of a header row, None for a row that is none."""
+    by_header = {fold(column.header): column.key for column in form.columns}
+    texts = [cell_text(value).strip() for value in cells]
+    if sum(fold(text) in by_header for text in texts) * 2 < len(form.columns):
+        return None
+    return {number: (by_header.get(fold(text)), text) for number, text in enumerate(texts) if text}
+
+
+def _row(cells: Sequence[object], layout: Mapping[int, tuple[str | None, str]]) -> SheetRow:
+    row = SheetRow({})
+    for number, (key, header) in layout.items():
+        if number < len(cells) and cells[number] is not None:
+            if key is None:
+                row.own[header] = cells[number]
+            else:
+                row.values[key] = cell_text(cells[number])
+    return row
 
 
 def shown_value(cell: Any) -> object:

@@ -43,7 +43,9 @@ def read_announced_documents(ground: Ground) -> list[Relation]:
 
 def _against_list(ground: Ground, index: int, start: int, end: int) -> Relation | None:
     cited = [citation for citation in ground.citations if start <= citation.start < end]
-    if len(cited) < 2 or OPEN_END.search(ground.text, start, min(end + 3, len(ground.text))):
+    if len(cited) < 2 or not all("/" in (citation.symbol or "") for citation in cited):
+        return None
+    if OPEN_END.search(ground.text, start, min(end + 3, len(ground.text))):
         return None
     if ground.within(start, end):
         return None

@@ -101,8 +101,10 @@ def read_inline(
     if sort is None and figures:
         sort = sort_of(ground.figures[figures[0]])
     same = [index for index in figures[:_MOST_ITEMS] if sort_of(ground.figures[index]) == sort]
-    if not same:
-        return None
+    if not same or (
+        not enclosed and any(j.mark == ";" for j in joints if j.at < ground.figures[same[0]].start)
+    ):
+        return None  # Behind a semicolon another clause begins, and nobody read the amounts before it.
     walker = Walker(ground, start, same[0], enclosed=enclosed, bare=bare)
     for index in same[1:]:
         if not walker.take(index, joints):
