@@ -7,7 +7,7 @@ CLUSTER := examples/cum-08-2021
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench golden accuracy lock clean
+.PHONY: help setup demo test check format bench golden accuracy fuzz lock clean
 
 help: ## List the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -41,6 +41,9 @@ bench: setup ## Measure speed as ratios and write docs/explanation/performance.m
 
 accuracy: setup ## Score the readings against the labels and write docs/explanation/accuracy.md
 	$(BIN)/python -m bench.accuracy --shared $(SHARED)
+
+fuzz: setup ## Throw broken files and texts at the readers for a minute
+	$(BIN)/python -m bench.fuzz
 
 golden: setup ## Write the golden files again; review the difference before committing
 	$(BIN)/python -m pytest -n 0 -p no:randomly --golden tests

@@ -155,7 +155,6 @@ def test_superseded_report_is_not_counted(result: dict[str, Any]) -> None:
     assert "BC TONG KET CUM 2021 (TIEN GIANG).docx" not in counted
 
 
-@pytest.mark.xfail(strict=True, reason="the matcher still accepts some figures for another category or year")
 def test_every_accepted_figure_is_what_its_unit_meant(result: dict[str, Any]) -> None:
     short, values = _short(result), values_of_units()
     wrong = [

@@ -1,5 +1,8 @@
 """A scan gives its text with a warning, how sure it is, and the words to look at; its limits hold."""
 
+from io import BytesIO
+
+import pypdfium2
 import pytest
 from tests.intake.scans import FIGURES, LINES, printed, scanned
 
@@ -158,3 +161,13 @@ def _grey(width: int, height: int, dark: list[tuple[int, int, int, int]]) -> byt
 )
 def test_only_long_thin_lines_are_rules(dark: list[tuple[int, int, int, int]], rules: list[object]) -> None:
     assert find_rules(_grey(200, 100, dark), (200, 100), 200, 1.0) == rules
+
+
+def test_pictures_between_pages_with_text_are_named() -> None:
+    document = pypdfium2.PdfDocument.new()
+    for part in (printed(), scanned(printed()), printed()):
+        document.import_pages(pypdfium2.PdfDocument(part))
+    out = BytesIO()
+    document.save(out)
+    (remark,) = extract_file(out.getvalue())[1].remarks
+    assert remark.startswith("Trang 2 chỉ có ảnh nên chưa đọc.")

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 
 from baocong.checking.careful import check_careful
 from baocong.checking.citations import check_citations
+from baocong.checking.densities import check_densities
 from baocong.checking.finding import Finding
 from baocong.checking.growth import check_growth
+from baocong.checking.initiatives import check_initiatives
 from baocong.checking.lapsing import check_lapsing
 from baocong.checking.layout import check_layout
 from baocong.checking.lists import check_lists
+from baocong.checking.names import check_names
 from baocong.checking.percents import check_percents
 from baocong.checking.periods import check_periods
 from baocong.checking.scene import Scene
@@ -29,11 +32,14 @@ _CHECKS = (
     check_words,
     check_growth,
     check_totals,
+    check_densities,
     check_citations,
     check_periods,
     check_layout,
     check_careful,
     check_lapsing,
+    check_names,
+    check_initiatives,
 )
 
 

@@ -1,6 +1,9 @@
 """Zip archives opened in memory: no member is ever written, no path leaves the archive, no bomb unfolds."""
 
+import lzma
+import struct
 import unicodedata
+import zlib
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -10,6 +13,9 @@ from baocong.intake.left_out import LeftOut
 MEMBER_LIMIT: Final = 200 * 1024 * 1024
 TOTAL_LIMIT: Final = 600 * 1024 * 1024
 MEMBERS_LIMIT: Final = 2000
+_UNREADABLE: Final = (
+    BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, lzma.LZMAError, struct.error,
+)  # fmt: skip
 _UTF8_FLAG: Final = 0x800
 
 
@@ -21,7 +27,7 @@ def open_archive(data: bytes, label: str) -> tuple[list[tuple[str, bytes]], list
     try:
         archive = ZipFile(BytesIO(data))
         infos = [one for one in archive.infolist() if not one.is_dir()]
-    except (BadZipFile, ValueError, NotImplementedError, OSError):
+    except _UNREADABLE:
         return [], [LeftOut(label, "damaged", "Tệp nén bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc.")]
     if len(infos) > MEMBERS_LIMIT or sum(one.file_size for one in infos) > TOTAL_LIMIT:
         return [], [
@@ -79,6 +85,6 @@ def _read(archive: ZipFile, info: ZipInfo) -> bytes | None:
     try:
         with archive.open(info) as stream:
             content = stream.read(MEMBER_LIMIT + 1)
-    except (BadZipFile, RuntimeError, EOFError, OSError, ValueError, NotImplementedError):
+    except _UNREADABLE:
         return None
     return content if len(content) <= MEMBER_LIMIT else None

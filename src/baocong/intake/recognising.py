@@ -84,9 +84,14 @@ def _pdf_pages(data: bytes, folder: Path) -> list[RecognisedPage]:
                 f"Bản quét có hơn {PAGES_LIMIT} trang, quá dài để nhận dạng chữ. Hãy tách phần báo cáo rồi gửi lại.",
             )
         for number in range(len(document)):
-            page = document[number]
-            pages.append(_pdf_page(page, folder))
-            page.close()
+            try:
+                page = document[number]
+                pages.append(_pdf_page(page, folder))
+                page.close()
+            except pypdfium2.PdfiumError as error:
+                raise ExtractionRefusal(
+                    "damaged", f"Trang {number + 1} của tệp PDF bị hỏng. Hãy xin lại tệp gốc."
+                ) from error
             if time.monotonic() > until:
                 raise ExtractionRefusal(
                     "scan_too_long", "Nhận dạng chữ mất quá 10 phút. Hãy tách phần báo cáo rồi gửi lại."

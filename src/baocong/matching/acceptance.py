@@ -9,6 +9,8 @@ _ACCEPTED, _WAITING, _HALF_SURE = 0.9, 0.85, 2.0
 
 def margin_of(best: Candidate, second: Candidate | None) -> float:
     """Return by what share of its score the best candidate leads, 1 where it stands alone."""
+    if best.score <= 0:
+        return 0.0
     return 1.0 if second is None else (best.score - second.score) / best.score
 
 
@@ -28,8 +30,9 @@ def confidence_of(best: Candidate, second: Candidate | None, is_accepted: bool) 
 
     *Shapes*: from 0.9 on for what is accepted, at most 0.85 for what waits for a person.
     """
-    lead = min(1.0, 0.5 + 2 * margin_of(best, second))
-    sure = best.score / (best.score + _HALF_SURE) * lead * (1.0 if best.unit_fits else 0.5)
+    lead = min(1.0, max(0.0, 0.5 + 2 * margin_of(best, second)))
+    score = max(best.score, 0.0)
+    sure = score / (score + _HALF_SURE) * lead * (1.0 if best.unit_fits else 0.5)
     return round(_ACCEPTED + (1 - _ACCEPTED) * sure if is_accepted else min(sure, _WAITING), 3)
 
 

@@ -26,7 +26,7 @@ def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Can
     for anchor in scene.weights:
         for phrase in index.phrases.get(anchor, ()):
             indicator = index.catalogue.indicators[phrase.code]
-            if indicator.kind not in kinds:
+            if indicator.kind not in kinds or not _counts_points(figure, indicator):
                 continue
             found = _candidate(phrase, indicator, scene, index)
             if found and (phrase.code not in best or best[phrase.code].score < found.score):
@@ -34,6 +34,13 @@ def candidates_of(figure: Figure, scene: Surroundings, index: Index) -> list[Can
     for one in best.values():
         _finish(one, figure, scene, index)
     return ranked(list(best.values()))
+
+
+def _counts_points(figure: Figure, indicator: Indicator) -> bool:
+    """Answer whether a figure in "điểm" may state the indicator: points, or places that are counted in the same word."""
+    if figure.kind != "score" or indicator.kind == "score":
+        return True
+    return indicator.unit_of_measure == figure.unit_of_measure
 
 
 def ranked(candidates: list[Candidate]) -> list[Candidate]:
@@ -121,7 +128,7 @@ def names_other_area(area: str, scene: Surroundings, index: Index) -> bool:
 def area_heading(area: str, scene: Surroundings, index: Index) -> str | None:
     """Return the title of the innermost section that speaks of the area."""
     for words, title in zip(scene.headings, scene.titles, strict=True):
-        if any(set(heading) <= set(words) for heading in index.headings.get(area, ())):
+        if area in index.areas_of_heading(words):
             return title
     return None
 
@@ -133,11 +140,20 @@ def inherit_part(
     code = whole.indicator.code
     if whole.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
         return candidates
-    if candidates and candidates[0].indicator.code.startswith(f"{code}."):
-        return candidates
+    added = [one for one in candidates if _is_addition(one, code, scene, index)]
+    if added:
+        return _raised(candidates, added[0], _PART_OF_CATEGORY, True)
     own = scene.own()
     is_category = any(states(wording, own) for wording in index.wordings[code])
     return _raised(candidates, whole, _PART_OF_CATEGORY if is_category else _PART, is_category)
+
+
+def _is_addition(candidate: Candidate, code: str, scene: Surroundings, index: Index) -> bool:
+    """Answer whether the figure's own words make it an addition to the whole: "phát triển mới 36 trạm" of all stations."""
+    if candidate.phrase is None or not candidate.indicator.code.startswith(f"{code}."):
+        return False
+    telling = {*candidate.phrase.words} - index.vocabulary[code]
+    return bool(telling) and telling <= {*scene.unit, *forms(scene.behind), *forms(scene.before)}
 
 
 def inherit_item(
@@ -146,6 +162,8 @@ def inherit_item(
     """Return the candidates of an item after the item before it has spoken, where both count things of one kind."""
     code = before.indicator.code
     if before.indicator.kind not in KINDS.get(figure.kind, ()) or not fits_unit(code, scene, index):
+        return candidates
+    if scene.is_total and before.indicator.time == "flow":
         return candidates
     stated = [one for one in index.wordings[code] if states(one, [*scene.unit, *forms(scene.behind)])]
     is_noun = any(one.dimension in index.nouns[code] and one.words[0] in scene.unit for one in stated)

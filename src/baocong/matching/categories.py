@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from baocong.matching.award_matching import award_category
+from baocong.matching.award_matching import RECIPIENT, award_category, implied_recipient
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
 from baocong.matching.index import AWARD, Index, Wording, place_in
@@ -42,6 +42,8 @@ def categories_of(
         found.update(_stated(index.wordings[code], zone, closed))
     if AWARD in found and not mention:
         found[AWARD] = _award_of_recipient(index.wordings[code], found[AWARD], scene.unit)
+    if AWARD in found and RECIPIENT not in found:
+        found.update(implied_recipient(found[AWARD], index.wordings[code]))
     for heading in scene.headings[:1]:
         closed = {one for one in candidate.indicator.breakdowns if one not in OF_SECTIONS or one in found}
         found.update(_stated(index.wordings[code], heading, closed))
@@ -62,8 +64,9 @@ def _stated(wordings: Sequence[Wording], zone: Sequence[str], closed: set[str]) 
     """Return the categories that one stretch states, "" where it names two of one dimension side by side."""
     spots: dict[str, tuple[str, int, int]] = {}
     found: dict[str, str] = {}
+    present = frozenset(zone)
     for wording in wordings:
-        if wording.dimension in closed:
+        if wording.dimension in closed or wording.words[0] not in present:
             continue
         at = place_in(wording.words, zone)
         if at < 0:
@@ -83,11 +86,13 @@ def zones_of(candidate: Candidate, scene: Surroundings) -> list[Sequence[str]]:
         here = [behind[:_BEHIND], scene.unit]
     zones = [*here, forms(scene.close)]
     words = set(candidate.phrase.words) if candidate.phrase else set()
-    for part in (scene.before, scene.opening, scene.lead_in):
+    for part in (scene.before, [] if scene.is_new_clause else scene.opening, scene.lead_in):
         zone = forms(part)
         places = [at for at, form in enumerate(zone) if form in words]
         if places:
             zones.append(zone[max(0, places[0] - 1) : places[-1] + 1 + _AFTER])
     if scene.previous < 0 and len(scene.opening) <= _SHORT:
         zones.append(forms(scene.opening))
+    if len(scene.before) <= _SHORT and not scene.is_shared:
+        zones.append(forms(scene.before))
     return zones

@@ -18,6 +18,7 @@ from baocong.matching.stretches import (
     paragraph_span,
     sentence_span,
     speaks_of_total,
+    unread_number,
     without_base,
 )
 from baocong.matching.tokens import Line, Word, forms_of, words_of
@@ -60,8 +61,9 @@ class Surroundings:
 
     *Shapes*: `behind` and `before` are the words of its own phrase, `close` the last of `before`, `opening` those before
     the first figure of the sentence, `lead_in` those of the line that opens the list. `base` is what a percentage is a
-    share of; `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
-    it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_total` that the
+    share of; `start` is where the sentence begins, `previous` the index of the figure before it in the same sentence, -1 where it is the first; `is_item` says that
+    it follows that figure without a word of its own, `is_shared` that nothing divides the two, `is_new_clause` that a
+    semicolon and a verb of its own set it off, `is_total` that the
     words speak of a new total, `has_unit_here` that the unit was not taken from another figure,
     `is_compared` and `is_planned` what the column of a table is for. `headings`
     and `titles` go from the innermost section outwards.
@@ -77,11 +79,13 @@ class Surroundings:
     lead_in: list[Word] = field(default_factory=list)
     headings: list[tuple[str, ...]] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
+    start: int = 0
     previous: int = -1
     base: str = ""
     is_item: bool = False
     is_shared: bool = False
     is_total: bool = False
+    is_new_clause: bool = False
     has_unit_here: bool = True
     is_compared: bool = False
     is_planned: bool = False
@@ -112,6 +116,7 @@ class Scenes:
         self._headings: dict[int, tuple[str, ...]] = {}
         self._lead_ins: dict[int, list[Word]] = {}
         self._lines: dict[int, Line] = {}
+        self._new_clauses: set[int] = set()
 
     def around(self, number: int) -> Surroundings:
         """Return what surrounds the figure with this number."""
@@ -134,15 +139,22 @@ class Scenes:
         after = self._neighbour(at + 1, sentence)
         cut = self._boundary(line, before.end, figure.start) if before else None
         start = cut[1] if cut else before.end if before else self._clause(line, sentence[0], figure.start)
-        next_cut = self._boundary(line, figure.end, after.start) if after else None
         limit = after.start if after else clause_end(text, figure.end, sentence[1])
+        unread = unread_number(text, figure.end, limit)
+        limit = unread if unread >= 0 else limit
+        next_cut = self._boundary(line, figure.end, limit) if after or unread >= 0 else None
         end = next_cut[0] if next_cut else limit
+        scene.start = sentence[0]
         scene.previous = self._numbers[at - 1] if before else -1
         scene.behind = line.between(figure.end, end)
         scene.before = without_base(text, line.between(start, figure.start), (start, figure.start))
         scene.is_item = before is not None and _is_item(text, line, (before.end, figure.start), cut)
         here = text[figure.end : figure.end + 2 + len(figure.unit_of_measure or "")]
         scene.has_unit_here = not figure.unit_of_measure or figure.unit_of_measure in here
+        is_set_off = bool(before and cut and ";" in text[before.end : cut[1]] and not scene.is_item)
+        scene.is_new_clause = is_set_off or (scene.is_item and scene.previous in self._new_clauses)
+        if scene.is_new_clause:
+            self._new_clauses.add(scene.number)
         scene.is_shared = before is not None and not cut
         scene.is_total = speaks_of_total(text, sentence[0], figure.start, forms(scene.before))
         scene.close = closest(text, scene.before, _CLOSE_WORDS)
@@ -182,7 +194,9 @@ class Scenes:
         scene.opening = line.between(earlier[0], first.start if first else earlier[1])
         scene.weigh(forms(scene.opening), Weight.OPENING)
         scene.weigh(forms(line.between(*earlier)), Weight.EARLIER)
-        scene.weigh(forms(line.between(*rest)), Weight.REST if scene.before else Weight.FORWARD)
+        series = clause_end(self.reading.text, *rest)
+        scene.weigh(forms(line.between(rest[0], series)), Weight.REST if scene.before else Weight.FORWARD)
+        scene.weigh(forms(line.between(series, rest[1])), Weight.REST)
 
     def _neighbour(self, at: int, span: Span) -> Figure | None:
         if not 0 <= at < len(self._numbers):

@@ -1,13 +1,18 @@
 """What speaks against taking a match without asking: the figures beside it, its column, its category."""
 
+import re
+
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import names_other_area
+from baocong.matching.categories import OF_SECTIONS
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
+from baocong.matching.index import states
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
 from baocong.matching.stretches import paragraph_span
 from baocong.matching.tokens import words_of
 from baocong.matching.words import (
+    AMOUNT_WORDS,
     BARE_WORDS,
     KINDLESS,
     NOUNS_OF_A_KIND,
@@ -17,7 +22,13 @@ from baocong.matching.words import (
     RANKED_BODIES,
 )
 
-_LOOK_BACK = 12
+_LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
+_BASE_LENGTH, _LEAD_LENGTH = 25, 30
+_BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
+
+_NO_RESULT = re.compile(
+    r"\b(?:không (?:quá|vượt quá|dưới)|mỗi(?: \w+){1,2}|(?:giảm|tăng) từ|từ)\s*\(?\Z", re.IGNORECASE
+)
 
 
 def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
@@ -26,14 +37,37 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
     return (
         scene.is_compared
         or (scene.is_planned and not figure.planned)
+        or _is_base(ground, number)
         or _is_proposed(ground, number, best)
         or _is_of_other_level(ground, number, best)
+        or _is_bare_noun(best)
         or _is_of_other_kind(ground, number, best)
         or _is_at_odds(ground, number, best)
+        or _is_limit_or_start(ground, number)
+        or _is_bare_amount(best)
+        or _is_of_no_kind(ground, number, best)
+        or _is_of_either_heading(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
     )
+
+
+def rests_on_unsure_whole(ground: Ground, number: int, best: Candidate, second: Candidate | None) -> bool:
+    """Answer whether a part leads only by what a whole says for it that is not sure itself."""
+    whole = ground.families.whole_of.get(number, -1)
+    theirs = ground.best(whole)
+    if whole not in ground.unsure or theirs is None or theirs.indicator is not best.indicator:
+        return False
+    if second is None:
+        return best.score - best.kin < _ENOUGH
+    return (best.score - best.kin) < _CLEARLY * (second.score - second.kin)
+
+
+def _is_base(ground: Ground, number: int) -> bool:
+    """Answer whether the figure is what others are a share of: "35 … trên tổng số 37 người"."""
+    start = ground.figure(number).start
+    return _BASE.search(ground.reading.text, max(0, start - _BASE_LENGTH), start) is not None
 
 
 def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
@@ -41,8 +75,8 @@ def _is_proposed(ground: Ground, number: int, best: Candidate) -> bool:
     scene = ground.scenes[number]
     if any(set(words) >= PROPOSALS for words in scene.headings[:1]):
         return True
-    leading = {*forms(scene.before), *forms(scene.opening), *forms(scene.lead_in)}
-    return best.indicator in ground.index.awards and bool(leading & PROPOSED)
+    around = {*forms(scene.before), *forms(scene.opening), *forms(scene.lead_in), *forms(scene.behind)}
+    return best.indicator in ground.index.awards and bool(around & PROPOSED)
 
 
 def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
@@ -52,6 +86,46 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
         return "cấp tỉnh" in best.indicator.name and bool(RANKED_BODIES & set(behind[:2]))
     is_local = "cơ sở" in best.indicator.name and "level" not in best.indicator.breakdowns
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
+
+
+def _is_limit_or_start(ground: Ground, number: int) -> bool:
+    """Answer whether the figure is a limit, what one of many gets, or where a change began: no result of the period."""
+    scene, figure = ground.scenes[number], ground.figure(number)
+    if figure.table:
+        return False
+    text = ground.reading.text
+    return _NO_RESULT.search(text, max(scene.start, figure.start - _LEAD_LENGTH), figure.start) is not None
+
+
+def _is_bare_amount(best: Candidate) -> bool:
+    """Answer whether only words that every sum of money bears speak for the indicator: "trị giá 27 tỷ đồng"."""
+    return best.indicator.kind == "money" and not best.inherited and best.told.keys() <= AMOUNT_WORDS
+
+
+def _is_of_no_kind(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether what cannot be added up (ranks, points, targets) is not said to be of any kind that is known.
+
+    There is no whole above the kinds then: a rank is one by some index, points are of some part.
+    """
+    if best.indicator.recast != "break" or not best.indicator.breakdowns:
+        return False
+    return next(iter(best.indicator.breakdowns)) not in category_of(ground, number)
+
+
+def _is_of_either_heading(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the section is one of two categories and the figure does not say of which."""
+    stated = category_of(ground, number)
+    for dimension in OF_SECTIONS & set(best.indicator.breakdowns) - set(stated):
+        words = [one for one in ground.index.wordings[best.indicator.code] if one.dimension == dimension]
+        for heading in ground.scenes[number].headings[:1]:
+            if len({one.value for one in words if states(one, heading)}) > 1:
+                return True
+    return False
+
+
+def _is_bare_noun(best: Candidate) -> bool:
+    """Answer whether only a noun that says little alone speaks for the indicator, and no section does."""
+    return not best.inherited and not best.heading and best.told.keys() <= NOUNS_OF_A_KIND
 
 
 def _is_of_other_kind(ground: Ground, number: int, best: Candidate) -> bool:

@@ -10,6 +10,10 @@ from baocong.reading.model import Reading
 
 _OPENS_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b|\(|:", re.IGNORECASE)
 
+_NAMES_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|chia ra)\b", re.IGNORECASE)
+_COUNTS = {"count", "ratio"}
+_OPENS_SENTENCE = re.compile(r"\s*(?:trong đó|cụ thể|gồm|bao gồm)\b", re.IGNORECASE)
+
 
 @dataclass(slots=True)
 class Families:
@@ -28,7 +32,7 @@ def families_of(reading: Reading, scenes: Sequence[Surroundings]) -> Families:
         if relation.kind == "sum" and isinstance(relation.whole, int) and relation.basis == "claimed":
             for part in relation.parts:
                 if isinstance(part, int):
-                    families.whole_of[part] = relation.whole
+                    families.whole_of.setdefault(part, relation.whole)
         if relation.kind == "percent" and relation.basis == "claimed":
             _from_percent(reading, [*relation.parts, relation.whole], families)
     return families
@@ -39,7 +43,7 @@ def _from_percent(reading: Reading, operands: Sequence[object], families: Famili
     percents = [one for one in numbers if reading.figures[one].kind == "percent"]
     counts = [one for one in numbers if reading.figures[one].kind != "percent"]
     if len(percents) == 1 and counts:
-        families.count_of[percents[0]] = counts[0]
+        families.count_of[percents[0]] = min(counts, key=lambda one: reading.figures[one].value)
 
 
 def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:
@@ -60,15 +64,38 @@ def _beside(reading: Reading, scenes: Sequence[Surroundings], families: Families
             families.count_of[scene.number] = scene.previous
 
 
+def _whole_before(reading: Reading, scene: Surroundings) -> int:
+    """Return the last figure of this kind in the paragraph before a sentence that opens with "Trong đó", -1 without one."""
+    text = reading.text
+    line = text.rfind("\n", 0, scene.start) + 1
+    if reading.figures[scene.number].table or not _OPENS_SENTENCE.match(text, scene.start):
+        return -1
+    own = reading.figures[scene.number].kind
+    kinds = _COUNTS if own in _COUNTS else {own}
+    for number in range(scene.number - 1, -1, -1):
+        figure = reading.figures[number]
+        if figure.start < line:
+            break
+        if figure.kind in kinds:
+            return number
+    return -1
+
+
 def _from_words(reading: Reading, scenes: Sequence[Surroundings], families: Families) -> None:
     """Take the figures that follow "trong đó", "gồm" or an open bracket as parts of the figure before it."""
     whole: dict[int, tuple[int, bool]] = {}
     for scene in scenes:
         if scene.previous < 0:
+            before_sentence = _whole_before(reading, scene)
+            if before_sentence >= 0:
+                families.whole_of[scene.number] = before_sentence
+                whole[scene.number] = (before_sentence, False)
             continue
         before, figure = reading.figures[scene.previous], reading.figures[scene.number]
         between = reading.text[before.end : figure.start]
         opened = _OPENS_PARTS.search(between)
+        if opened and opened[0] in ":(" and ";" in between[: opened.start()]:
+            opened = _NAMES_PARTS.search(between)
         known = whole.get(scene.previous)
         if opened and known and ";" in between[: opened.start()]:
             whole[scene.number] = known

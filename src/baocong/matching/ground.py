@@ -17,7 +17,7 @@ class Ground:
 
     *Shapes*: all lists run parallel to the figures; `found` holds the candidates of a figure, the likeliest first;
     `percent_of` gives the percentage beside a count, `parts_of` the parts of a whole; `rows` the figures of a table
-    row, `accepted` grows in the order of the figures; `awards` the award of which a figure says on how many it was conferred.
+    row, `accepted` and `unsure` grow in the order of the figures; `awards` the award of which a figure says on how many it was conferred.
     """
 
     reading: Reading
@@ -29,6 +29,7 @@ class Ground:
     percent_of: dict[int, int] = field(default_factory=dict)
     parts_of: dict[int, list[int]] = field(default_factory=dict)
     accepted: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
     awards: dict[int, AwardMention] = field(default_factory=dict)
     rows: dict[tuple[int, int], list[int]] = field(default_factory=dict)
 

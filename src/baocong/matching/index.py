@@ -13,7 +13,7 @@ from baocong.matching.units import base_forms, head_of, unit_forms
 AWARD = "award"
 """The dimension of awards, whose categories are read with the authority that confers them."""
 
-_LIGHT, _UNIT = 0.5, 0.4
+_LIGHT, _UNIT, _MANY_TITLES = 0.5, 0.4, 4000
 _LEAST = 140
 """A small catalogue tells words apart as one of this size would: a word is not worthless for being alone."""
 
@@ -65,6 +65,21 @@ class Index:
     category_words: set[str] = field(default_factory=set)
     awards: list[Indicator] = field(default_factory=list)
     plain: dict[str, frozenset[tuple[str, str]]] = field(default_factory=dict)
+
+    heading_areas: dict[tuple[str, ...], frozenset[str]] = field(default_factory=dict)
+
+    def areas_of_heading(self, words: tuple[str, ...]) -> frozenset[str]:
+        """Return the areas of which a section title speaks; what was looked up is kept, up to a few thousand titles."""
+        if words not in self.heading_areas:
+            if len(self.heading_areas) >= _MANY_TITLES:
+                self.heading_areas.clear()
+            said = set(words)
+            self.heading_areas[words] = frozenset(
+                area
+                for area, headings in self.headings.items()
+                if any(said.issuperset(heading) for heading in headings)
+            )
+        return self.heading_areas[words]
 
 
 def build_index(catalogue: Catalogue) -> Index:

@@ -14,6 +14,7 @@ from baocong.matching.candidates import (
 from baocong.matching.context import Surroundings, Weight, forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import AWARD
+from baocong.matching.units import KINDS
 from baocong.matching.words import AMOUNT_WORDS, BARE_WORDS
 from baocong.reading.model import AwardMention
 
@@ -51,7 +52,7 @@ def inherit(ground: Ground, number: int) -> None:
     if count:
         found = inherit_share(found, count, ground.index)
     mention = ground.awards.get(number)
-    if mention:
+    if mention and figure.kind in KINDS["count"]:
         found = _awarded(ground, found, mention)
     ground.found[number] = found
 

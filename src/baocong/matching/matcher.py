@@ -4,7 +4,7 @@ from baocong.counting.catalogue import Catalogue
 from baocong.matching.acceptance import confidence_of, is_sure
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import candidates_of
-from baocong.matching.doubts import is_doubtful
+from baocong.matching.doubts import is_doubtful, rests_on_unsure_whole
 from baocong.matching.ground import Ground, ground_of
 from baocong.matching.index import Index, build_index
 from baocong.matching.kinship import follow_neighbours, inherit, join_percentages
@@ -52,7 +52,10 @@ def _match(ground: Ground, number: int) -> Match:
         return Match(number, None)
     best = found[0]
     second = next((one for one in found[1:] if one.unit_fits), None)
-    accepted = is_sure(best, second) and not is_doubtful(ground, number, best)
+    sure = is_sure(best, second) and not rests_on_unsure_whole(ground, number, best, second)
+    accepted = sure and not is_doubtful(ground, number, best)
+    if not sure:
+        ground.unsure.add(number)
     if accepted:
         ground.accepted.add(number)
     return Match(

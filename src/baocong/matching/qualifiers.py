@@ -6,6 +6,7 @@ from baocong.matching.candidate import Candidate
 from baocong.matching.categories import categories_of, zones_of
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
+from baocong.matching.index import AWARD, states
 from baocong.matching.kinship import award_of, is_parallel
 from baocong.reading.model import AwardMention
 
@@ -17,8 +18,11 @@ def category_of(ground: Ground, number: int) -> dict[str, str]:
     parts = ground.alike(ground.parts_of.get(number, ()), best) if best else []
     if category and parts:
         own = [_own_category(ground, one) for one in parts]
+        nouns = ground.index.nouns[best.indicator.code] if best else frozenset()
         category = {
-            key: value for key, value in category.items() if value not in {one.get(key) for one in own}
+            key: value
+            for key, value in category.items()
+            if key in nouns or value not in {one.get(key) for one in own}
         }
     for dimension in repeated_names(ground, number, category):
         del category[dimension]
@@ -52,7 +56,11 @@ def stated_category(ground: Ground, number: int) -> dict[str, str]:
     if number not in ground.stated and best:
         mention = award_of(ground, number, best)
         shared = _shared(ground, number, best, mention)
-        ground.stated[number] = categories_of(best, ground.scenes[number], ground.index, mention, shared)
+        found = categories_of(best, ground.scenes[number], ground.index, mention, shared)
+        if mention is None and _is_next_recipient(ground, number, best):
+            award = stated_category(ground, ground.scenes[number].previous).get(AWARD)
+            found = {**found, AWARD: award} if award else found
+        ground.stated[number] = found
     return ground.stated.get(number, {})
 
 
@@ -75,6 +83,19 @@ def _shared(
     if mention and is_pair and ground.awards.get(following) is mention:
         zones.append(forms(scenes[following].behind))
     return zones
+
+
+def _is_next_recipient(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether a figure is the next recipient of the award named before: "… 01 tập thể, 03 cá nhân"."""
+    scene = ground.scenes[number]
+    before = ground.best(scene.previous)
+    is_award = best.indicator in ground.index.awards
+    names_award = any(
+        one.dimension == AWARD and states(one, [*scene.unit, *forms(scene.behind)])
+        for one in ground.index.wordings[best.indicator.code]
+    )
+    is_same = before is not None and before.indicator is best.indicator
+    return is_award and scene.is_item and is_same and not names_award
 
 
 def _holds_for_both(other: Candidate, best: Candidate) -> bool:

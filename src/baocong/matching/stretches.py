@@ -7,10 +7,12 @@ from baocong.matching.tokens import Word, words_of
 _SENTENCE_END = re.compile(r"(?<!\bTP)(?<!\b[A-ZĐ])[.!?][”\"*)]*(?:\s+(?=\S)|\s*$)")
 _BREAK = re.compile(r";|\.\s")
 _OWN_END = re.compile(r";|\.\s|\(?\bkể cả\b")
-_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b", re.IGNORECASE)
+_PARTS = re.compile(r"\b(?:trong đó|bao gồm|gồm|cụ thể|riêng)\b|:(?=\s)", re.IGNORECASE)
 _BASE = re.compile(r"(?:\b(?:trên|so với)\s*|/\s*|%\s*)tổng\b[^,;(]*")
+_NUMBER = re.compile(r"(?<![\d.,/-])(?:\d{1,3}(?:[.,]\d{3})+|(?!(?:19|20)\d\d(?!\d))\d{3,})(?![\d/-])")
 _BY_NOW = re.compile(
-    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế)\b", re.IGNORECASE
+    r"\b(?:đến nay|hiện nay|hiện có|hiện tại|tính đến|toàn tỉnh có|toàn tỉnh hiện|lũy kế|(?<!/)(?<!trên )tổng số)\b",
+    re.IGNORECASE,
 )
 _ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
 _NEXT_LINE = re.compile(r"\s*\n\s*(?=(\S))")
@@ -81,7 +83,12 @@ def boundary(text: str, words: list[Word], start: int, end: int) -> Span | None:
     """
     opened = text.rfind("(", start, end)
     cuts = [(opened, opened + 1)] if opened >= 0 and text.find(")", opened, end) < 0 else []
-    cuts += [found.span() for found in _PARTS.finditer(text, start, end)]
+    last_word = words[-1].start if words else start
+    cuts += [
+        found.span()
+        for found in _PARTS.finditer(text, start, end)
+        if found[0] != ":" or found.end() <= last_word
+    ]
     breaks = [found.span() for found in _BREAK.finditer(text, start, end)]
     if breaks:
         first = min(cuts + breaks)
@@ -139,6 +146,12 @@ def before_comma(text: str, words: list[Word], start: int) -> int:
             return at
         last = max(last, one.end)
     return len(words)
+
+
+def unread_number(text: str, start: int, end: int) -> int:
+    """Return where a number stands that was not read as a figure, -1 without one; what leads up to it is its own."""
+    found = _NUMBER.search(text, start, end)
+    return found.start() if found else -1
 
 
 def speaks_of_total(text: str, start: int, end: int, before: list[str]) -> bool:

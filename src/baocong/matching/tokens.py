@@ -10,7 +10,12 @@ from baocong.matching.words import COMPOUNDS, EMPTY_WORDS, LIGHT_WORDS, SAME_WOR
 from baocong.vietnamese.folding import fold, strip_marks
 
 _LONG = 3
+_STOPS = frozenset("():;")
+"""Marks that no word reaches across."""
+
 _SYLLABLE = re.compile(r"[^\W_]+(?:&[^\W_]+)*")
+
+_TOKEN = re.compile(rf"{_SYLLABLE.pattern}|[():;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +55,14 @@ def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
     """
     lexicon = _lexicon()
     syllables = [
-        (one.start(), one.end(), _folded(one[0])) for one in _SYLLABLE.finditer(text, start, _end(text, end))
+        (one.start(), one.end(), _folded(one[0])) for one in _TOKEN.finditer(text, start, _end(text, end))
     ]
     forms = [one[2] for one in syllables]
     found: list[Word] = []
     at = 0
     while at < len(syllables):
         length, canonical = _longest(lexicon, forms, at)
+        canonical = () if forms[at] in _STOPS else canonical
         found += [Word(syllables[at][0], syllables[at + length - 1][1], form) for form in canonical]
         at += length
     return found

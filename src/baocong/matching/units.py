@@ -10,11 +10,11 @@ KINDS = {
     "percent": frozenset({"percent"}),
     "money": frozenset({"money"}),
     "rate": frozenset({"rate"}),
-    "score": frozenset({"score"}),
+    "score": frozenset({"score", "count", "ratio"}),
     "rank": frozenset({"rank"}),
     "other": frozenset({"rate", "count"}),
 }
-"""Kind of a figure → kinds of indicators that it may state."""
+"""Kind of a figure → kinds of indicators that it may state. "Điểm" are points, but also places that are counted."""
 
 _PERSONS = "người; cán bộ; công chức; viên chức; người lao động; học viên; đại biểu; thành viên; giáo viên; học sinh; cá nhân; hội viên; đoàn viên; phóng viên; đồng chí; đảng viên; thanh niên; công dân; chuyên viên; lãnh đạo; người dùng"
 _UNITS = "đơn vị; cơ quan; sở; sở ban ngành; huyện; xã; tỉnh; phòng; trung tâm; doanh nghiệp; ubnd; thành viên; tổ chức; tập thể; trường; địa phương; cơ sở"

@@ -44,7 +44,7 @@ trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
-không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
+không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; còn lại; kỳ trước; năm trước; tháng trước; chỉ số; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
 """
 """Syllables that make one word, in the spelling of state papers; the longest one wins where several begin alike."""
 
@@ -89,7 +89,6 @@ hộp thư = hòm thư; hộp thư điện tử; tài khoản thư điện tử;
 thư điện tử = email; e-mail; thư điện tử công vụ; thư công vụ
 di động = điện thoại di động
 hội nghị truyền hình = hội nghị truyền hình trực tuyến; truyền hình hội nghị; truyền hình trực tuyến
-thuê bao = thuê bao điện thoại
 tiếng khmer = tiếng khơ-me; tiếng khơ me; chữ khmer
 xử phạt = xử phạt vi phạm hành chính; xử phạt hành chính; phạt vi phạm hành chính
 giấy phép = giấy phép hoạt động
@@ -104,6 +103,7 @@ ký số = kí số; ký số điện tử
 đăng tải = đăng; đăng phát; biên tập
 internet = mạng internet
 băng rộng = băng thông rộng
+trước hạn + đúng hạn = trước và đúng hạn; đúng và trước hạn; trước hạn và đúng hạn; đúng hạn và trước hạn; trước, đúng hạn; trước hạn, đúng hạn; đúng hạn, trước hạn; sớm và đúng hạn; đúng và sớm hạn
 trước hạn = sớm hạn; trước thời hạn; trước thời gian quy định
 đúng hạn = đúng thời hạn
 quá hạn = trễ hạn; chậm hạn; quá thời hạn
@@ -127,6 +127,11 @@ qua bưu chính = qua dịch vụ bưu chính công ích; qua đường bưu đi
 mức độ + 2 = mức độ hai; mức độ II; mức 2
 mức độ + 3 = mức độ ba; mức độ III; mức 3
 mức độ + 4 = mức độ bốn; mức độ IV; mức 4; mức độ cao nhất
+điểm phục vụ = tổng số điểm phục vụ; số điểm phục vụ
+điểm giao dịch = tổng số điểm giao dịch
+điểm cầu = tổng số điểm cầu
+điểm bưu điện = tổng số điểm bưu điện
+điểm truy cập = tổng số điểm truy cập
 phản ánh + kiến nghị = phản ánh, kiến nghị; kiến nghị, phản ánh; pakn
 khiếu nại + tố cáo = khiếu nại, tố cáo; khiếu nại tố cáo
 giải quyết = xử lý

@@ -1,5 +1,6 @@
 """A PDF with text gives paragraphs and table rows back, whichever program printed it."""
 
+import json
 import subprocess
 from io import BytesIO
 from pathlib import Path
@@ -8,6 +9,7 @@ import pypdfium2
 import pytest
 import typst
 from tests.reading.extracting.ooxml import cell, paragraph, table, word_file
+from tests.reading.extracting.printed import convert
 
 from baocong.reading.extracting.extract import extract
 from baocong.reading.extracting.refusal import ExtractionRefusal
@@ -140,3 +142,16 @@ def test_letters_of_a_damaged_font_are_mended() -> None:
     assert extract(typst.compile(page.encode())).text.strip() == (
         "Đơn vị mẫu đã tiếp nhận 1.245 hồ sơ của người dân, tăng 12 hồ sơ so với năm trước."
     )
+
+
+@pytest.mark.libreoffice
+def test_locked_pdf_is_refused(soffice: str, tmp_path: Path) -> None:
+    options = {
+        "EncryptFile": {"type": "boolean", "value": "true"},
+        "DocumentOpenPassword": {"type": "string", "value": "x"},
+    }
+    data = word_file(paragraph(LONG))
+    locked = convert(soffice, tmp_path, {"khoa.docx": data}, f"pdf:writer_pdf_Export:{json.dumps(options)}")
+    with pytest.raises(ExtractionRefusal) as refused:
+        extract(locked["khoa"])
+    assert refused.value.code == "encrypted"

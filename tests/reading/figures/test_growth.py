@@ -93,6 +93,18 @@ EXAMPLES = [
         ("same_period", "change", None, "0.4"),
     ),
     (
+        "percentage in brackets behind the change",
+        "Nhận 40 đơn, giảm 10 đơn (20%) so với cùng kỳ năm trước.",
+        "40",
+        ("same_period", "change", "-20", "-10"),
+    ),
+    (
+        "cùng kỳ in two letters",
+        "Thu 8.920 tỷ đồng, tăng 4,1% so CK.",
+        "8.920",
+        ("same_period", "change", "4.1", None),
+    ),
+    (
         "times",
         "Số thuê bao là 480 thuê bao, gấp 4 lần so với cùng kỳ.",
         "480",
@@ -148,6 +160,13 @@ def test_reached_percentage_without_a_base_is_no_comparison(read):
 def test_change_of_one_thing_is_not_that_of_the_figure_before_it(read):
     people, share = read("Đã cử 126 người; tỷ lệ hộ nghèo giảm 1,2%, còn 4,6%.")
     assert (people.comparison, share.comparison.percent) == (None, Decimal("-1.2"))
+
+
+def test_base_may_stand_before_the_changes_of_several_things(read):
+    text = "Xảy ra 12 vụ cháy, làm chết 05 người, bị thương 09 người; so với cùng kỳ giảm 03 vụ, giảm 02 người chết."
+    fires, dead, hurt = read(text)
+    assert printed(fires.comparison) == ("same_period", "change", None, Decimal(-3))
+    assert (dead.comparison.delta, hurt.comparison) == (-2, None)
 
 
 def test_value_of_before_stays_a_figure(read):

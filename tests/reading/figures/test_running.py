@@ -81,6 +81,8 @@ PARTS = [
     ("parts of what happened", "Đã ban hành 20 văn bản, gồm 5 kế hoạch, 15 công văn về thuê bao.", "flow flow flow"),
     ("under way", "Đã hoàn thành 40 nhiệm vụ; đang thực hiện 12 nhiệm vụ.", "flow stock"),
     ("a province consists of", "Sau khi thực hiện sắp xếp, tỉnh có 102 xã, phường, gồm 88 xã và 14 phường.", "stock stock stock"),
+    ("what a body has", "Khối gồm 08 đơn vị; Sở có 06 phòng chuyên môn.", "stock stock"),
+    ("acts on posts", "Tuyển dụng 15 viên chức, tinh giản biên chế 08 người.", "flow flow"),
     ("not yet done", "Còn 3/9 dự án chưa hoàn thành thủ tục.", "stock"),
     ("services offered", "Các đơn vị cung cấp 418 dịch vụ công trực tuyến, trong đó 263 dịch vụ toàn trình.", "stock stock"),
     ("communes that acted", "Có 12 xã tổ chức lễ hội.", "flow"),

@@ -110,6 +110,8 @@ OTHERS = [
     pytest.param(
         "Có 120/161 xã đạt. Có 100/151 xã có trạm.", ["!equal: 100/151 -> 120/161"], id="two-denominators"
     ),
+    pytest.param("Có 120/161 xã đạt. Huyện Hòa An có 10/15 xã đạt.", [], id="a-district-of-its-own"),
+    pytest.param("Có 120/161 xã đạt. Có 10/46 xã đặc biệt khó khăn có trạm.", [], id="some-of-them"),
     pytest.param("Có 38/40 hồ sơ đúng hạn; 12/15 hồ sơ trực tuyến.", [], id="no-territory"),
     pytest.param(
         "Cấp mới 25 chứng thư số, nâng tổng số lên 2.675 chứng thư số.",

@@ -1,5 +1,6 @@
 """Whatever the text, reading and checking it ends, and every span lies inside it."""
 
+from cProfile import Profile
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from baocong.checking.check import check
 from baocong.reading.extracted import Extracted
 from baocong.reading.model import Figure, Literal
 from baocong.reading.read import read
+from baocong.reading.relations import Context, read_relations
 from baocong.reading.relations.operands import fits, slack_of
 from baocong.reading.relations.squeezing import Squeezed
 from baocong.reading.view import View
@@ -75,3 +77,34 @@ def test_parts_fit_their_whole(part, whole, answer):
 )
 def test_slack_is_half_a_step_of_the_last_decimal(text, value, kind, slack):
     assert slack_of(Figure(0, len(text), text, Decimal(value), kind, "test")) == Decimal(slack)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        pytest.param("Có 40 hồ sơ, trong đó 20 hồ sơ trực tuyến, 20 hồ sơ trực tiếp; ", id="lists"),
+        pytest.param("tiếp nhận 40 hồ sơ, giải quyết 20 hồ sơ, đang giải quyết 20 hồ sơ, ", id="balances"),
+        pytest.param("10 văn bản: ", id="colons"),
+        pytest.param("có 05 huyện, gồm: An Biên, An Minh, ", id="names"),
+        pytest.param("gồm ", id="cues"),
+        pytest.param("tiếp nhận 40 hồ sơ (20 hồ sơ (", id="open-brackets"),
+    ],
+)
+def test_work_on_one_endless_sentence_grows_with_its_length(unit):
+    def calls(size):
+        reading = read(Extracted(f"BÁO CÁO\n\n{unit * (size // len(unit))}"))
+        return _calls(lambda: check(reading)) + _calls(lambda: _relations_of(reading))
+
+    assert calls(20_000) < 2.6 * calls(10_000) + 2_000
+
+
+def _relations_of(reading):
+    context = Context(reading.citations, reading.tables, reading.sections, reading.awards, reading.document)
+    read_relations(View(reading.text).plain, reading.figures, context)
+
+
+def _calls(work):
+    """Return how many functions `work` calls: a measure of work that does not depend on the machine's load."""
+    profile = Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())

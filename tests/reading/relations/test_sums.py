@@ -236,6 +236,11 @@ ENDS = [
         id="an-ended-list-still-has-to-add-up",
     ),
     pytest.param(
+        "Tặng cờ 03 tập thể; tặng bằng khen cho 14 tập thể, trong đó khen thường xuyên 10 tập thể, khen chuyên đề 04 tập thể.",
+        ["sum: 10 4 -> 14"],
+        id="whole-of-the-same-clause",
+    ),
+    pytest.param(
         "Lập 09 biên bản, gồm 06 biên bản tại chợ, 03 biên bản tại kho, 12 quyết định xử phạt.",
         ["sum: 6 3 -> 9"],
         id="another-noun-ends-the-list",

@@ -11,7 +11,7 @@ from baocong.reading.extracted import Extracted, Place
 from baocong.reading.extracting.layout_tables import lays_out
 from baocong.reading.extracting.legacy_runs import read_fonts
 from baocong.reading.extracting.lines import LineWriter
-from baocong.reading.extracting.numbering import Numbering, read_numbering
+from baocong.reading.extracting.numbering import Numbering, read_numbering, small_integer
 from baocong.reading.extracting.package import Package
 from baocong.reading.extracting.refusal import ExtractionRefusal
 from baocong.reading.extracting.secrecy import refuse_secret_lines
@@ -134,7 +134,7 @@ class _Walk:
         if own is not None:
             number, level = own.find(f"{W}numId"), own.find(f"{W}ilvl")
             list_id = list_id if number is None else number.get(f"{W}val", "")
-            depth = depth if level is None else int(level.get(f"{W}val", "0") or 0)
+            depth = depth if level is None else small_integer(level.get(f"{W}val", ""))
         return self.numbering.label(list_id, depth) if list_id and list_id != "0" else ""
 
     def layout_table(self, table: etree._Element) -> None:
@@ -217,8 +217,7 @@ def _grid(row: etree._Element) -> list[etree._Element | None]:
 
 
 def _integer(element: etree._Element) -> int:
-    value = element.get(f"{W}val", "0")
-    return min(int(value), 200) if value.isdigit() else 0
+    return min(small_integer(element.get(f"{W}val", "")), 200)
 
 
 def _is_layout(table: etree._Element) -> bool:

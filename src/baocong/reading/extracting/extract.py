@@ -84,10 +84,11 @@ def _has_stream(data: bytes, name: str) -> bool:
 def _extract_package(data: bytes) -> Extracted:
     from baocong.reading.extracting.package import Package
 
-    names = set(Package(data).names())
+    package = Package(data)
+    names = set(package.names())
     if "EncryptedPackage" in names:
         raise ExtractionRefusal("encrypted", "Tệp được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
-    is_sheet = b"opendocument.spreadsheet" in data[:200]
+    is_sheet = b"opendocument.spreadsheet" in (package.read("mimetype") or b"")
     if {"xl/workbook.xml", "xl/workbook.bin"} & names or ("content.xml" in names and is_sheet):
         from baocong.reading.extracting.sheets import extract_sheets
 

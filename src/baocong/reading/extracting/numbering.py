@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_PATTERN_LIMIT: Final = 80
 _ROMAN: Final = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
                  (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 
@@ -59,28 +60,44 @@ def read_numbering(numbering: etree._Element | None, styles: etree._Element | No
     }
     for one in numbering.iterfind(f"{W}num"):
         list_id, parent = one.get(f"{W}numId", ""), _value(one.find(f"{W}abstractNumId"))
-        overrides = {int(_attribute(each, "ilvl") or 0): each for each in one.iterfind(f"{W}lvlOverride")}
+        overrides = {
+            small_integer(_attribute(each, "ilvl")): each for each in one.iterfind(f"{W}lvlOverride")
+        }
         found.levels[list_id] = _overridden(abstract.get(parent, {}), overrides)
         found.abstract_of[list_id] = f"{parent}/{list_id}" if overrides else parent
     if styles is not None:
         for style in styles.iterfind(f"{W}style"):
             properties = style.find(f"{W}pPr/{W}numPr")
             if properties is not None:
-                pair = (_value(properties.find(f"{W}numId")), int(_value(properties.find(f"{W}ilvl")) or 0))
+                pair = (
+                    _value(properties.find(f"{W}numId")),
+                    small_integer(_value(properties.find(f"{W}ilvl"))),
+                )
                 found.style_lists[_attribute(style, "styleId")] = pair
     return found
 
 
+def small_integer(text: str, other: int = 0) -> int:
+    """Return a whole number from 0 to 99,999 as XML writes it, `other` for everything else.
+
+    *Example*:
+
+    >>> small_integer("12"), small_integer("9" * 5000), small_integer("x", 1)
+    (12, 0, 1)
+    """
+    return int(text) if text.isascii() and text.isdecimal() and len(text) <= 5 else other
+
+
 def _levels(abstract: etree._Element) -> dict[int, Level]:
-    return {int(_attribute(one, "ilvl") or 0): _level(one) for one in abstract.iterfind(f"{W}lvl")}
+    return {small_integer(_attribute(one, "ilvl")): _level(one) for one in abstract.iterfind(f"{W}lvl")}
 
 
 def _level(element: etree._Element) -> Level:
     start = _value(element.find(f"{W}start"))
     return Level(
         _value(element.find(f"{W}numFmt")) or "decimal",
-        _value(element.find(f"{W}lvlText")),
-        int(start) if start.lstrip("-").isdigit() else 1,
+        _value(element.find(f"{W}lvlText"))[:_PATTERN_LIMIT],
+        small_integer(start, 1),
     )
 
 
@@ -91,8 +108,8 @@ def _overridden(levels: dict[int, Level], overrides: dict[int, etree._Element]) 
         if own is not None:
             result[depth] = _level(own)
         start = _value(override.find(f"{W}startOverride"))
-        if start.isdigit() and depth in result:
-            result[depth] = Level(result[depth].number_format, result[depth].pattern, int(start))
+        if start and depth in result:
+            result[depth] = Level(result[depth].number_format, result[depth].pattern, small_integer(start, 1))
     return result
 
 
@@ -132,4 +149,5 @@ def _roman(number: int) -> str:
 
 def _letter(number: int) -> str:
     # Word counts a, b, c, d, e; a Vietnamese Word counts a, b, c, d, đ, e only with its own list format.
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number > 0 else str(number)
+    repeats = (number - 1) // 26 + 1
+    return chr(ord("a") + (number - 1) % 26) * repeats if number > 0 and repeats < 10 else str(number)

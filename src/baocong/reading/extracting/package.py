@@ -1,5 +1,8 @@
 """Open XML packages (.docx, .xlsx): parts as parsed XML, with limits that no bomb can pass."""
 
+import lzma
+import struct
+import zlib
 from io import BytesIO
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -12,6 +15,10 @@ PART_LIMIT: Final = 80 * 1024 * 1024
 PACKAGE_LIMIT: Final = 400 * 1024 * 1024
 RATIO_LIMIT: Final = 300
 PARTS_LIMIT: Final = 5000
+_UNREADABLE: Final = (
+    BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, zlib.error, lzma.LZMAError, struct.error,
+)  # fmt: skip
+"""What a damaged zip raises, member by member."""
 OLE_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -27,7 +34,7 @@ class Package:
         try:
             self._zip = ZipFile(BytesIO(data))
             parts = self._zip.infolist()
-        except (BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        except _UNREADABLE as error:
             raise ExtractionRefusal(
                 "damaged", "Tệp bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc."
             ) from error
@@ -48,7 +55,7 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(PART_LIMIT + 1)
-        except (BadZipFile, EOFError, OSError, ValueError, NotImplementedError) as error:
+        except _UNREADABLE as error:
             raise ExtractionRefusal("damaged", "Tệp bị hỏng ở bên trong. Hãy xin lại tệp gốc.") from error
         if len(data) > PART_LIMIT:
             raise ExtractionRefusal(

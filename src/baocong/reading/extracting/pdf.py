@@ -7,6 +7,7 @@ from statistics import median
 from typing import Final
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 
 from baocong.reading.extracted import Extracted, Place
 from baocong.reading.extracting.lines import LineWriter
@@ -31,13 +32,24 @@ def extract_pdf(data: bytes) -> Extracted:
     and code "scan" for pages that are only pictures.
     """
     with open_pdf(data) as document:
-        pages = [_page(document[at], at + 1) for at in range(len(document))]
+        try:
+            pages = [_page(document[at], at + 1) for at in range(len(document))]
+        except pypdfium2.PdfiumError as error:
+            raise _damaged() from error
+        pictures = [
+            page.number for page in pages if not page.lines and _shows_pictures(document, page.number)
+        ]
     if sum(len(one.text) for page in pages for one in page.lines) < 20 * len(pages):
         raise ExtractionRefusal(
             "scan",
             "Tệp PDF chỉ có ảnh chụp trang giấy, không có chữ. Hãy gửi bản Word, hoặc quét lại có nhận dạng chữ (OCR).",
         )
-    return written(pages, "pdf", "pdfium")
+    extracted = written(pages, "pdf", "pdfium")
+    if not pictures:
+        return extracted
+    named = ", ".join(map(str, pictures[:12]))
+    remark = f"Trang {named} chỉ có ảnh nên chưa đọc. Hãy gửi bản Word của các trang này nếu có số liệu."
+    return replace(extracted, remarks=(*extracted.remarks, remark))
 
 
 def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
@@ -50,11 +62,10 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
         pages = len(document)
     except pypdfium2.PdfiumError as error:
         locked = "password" in str(error).lower()
+        if not locked:
+            raise _damaged() from error
         raise ExtractionRefusal(
-            "encrypted" if locked else "damaged",
-            "Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
-            if locked
-            else "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc.",
+            "encrypted", "Tệp PDF được đặt mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
         ) from error
     if pages > PAGE_LIMIT:
         document.close()
@@ -62,6 +73,15 @@ def open_pdf(data: bytes) -> pypdfium2.PdfDocument:
             "too_large", f"Tệp PDF có hơn {PAGE_LIMIT} trang. Hãy tách phần cần đọc rồi gửi lại."
         )
     return document
+
+
+def _shows_pictures(document: pypdfium2.PdfDocument, number: int) -> bool:
+    kinds = [pdfium.FPDF_PAGEOBJ_IMAGE]
+    return next(iter(document[number - 1].get_objects(filter=kinds, max_depth=3)), None) is not None
+
+
+def _damaged() -> ExtractionRefusal:
+    return ExtractionRefusal("damaged", "Tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy xin lại tệp gốc.")
 
 
 def written(pages: Sequence[Page], file_format: str, extractor: str) -> Extracted:

@@ -7,6 +7,7 @@ from baocong.reading.extracted import Place
 from baocong.reading.extracting.lines import LineWriter
 
 CELLS_LIMIT: Final = 400_000
+LETTERS_LIMIT: Final = 20_000_000
 _NAMED: Final = 8
 
 ODDITIES: Final = {

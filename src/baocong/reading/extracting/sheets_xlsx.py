@@ -10,9 +10,10 @@ from typing import Final
 from lxml import etree
 
 from baocong.reading.extracting.number_formats import NumberFormat, number_format, show_number
+from baocong.reading.extracting.numbering import small_integer
 from baocong.reading.extracting.package import Package, refuse_declarations
 from baocong.reading.extracting.refusal import ExtractionRefusal
-from baocong.reading.extracting.sheet_rows import CELLS_LIMIT, SheetRows
+from baocong.reading.extracting.sheet_rows import CELLS_LIMIT, LETTERS_LIMIT, SheetRows
 from baocong.vietnamese.legacy_encodings import encoding_of_font, to_unicode
 
 _RELATION: Final = re.compile(r"\{.*/officeDocument/(?:2006/)?relationships\}id|\{.*relationships\}id")
@@ -46,7 +47,7 @@ def read_xlsx(package: Package) -> tuple[list[SheetRows], list[str]]:
     targets = _targets(package)
     sheets: list[SheetRows] = []
     hidden: list[str] = []
-    cells = 0
+    cells = letters = 0
     for one in workbook.iterfind("{*}sheets/{*}sheet"):
         name = one.get("name", "")
         kind, target = targets.get(_relation_id(one), ("", ""))
@@ -63,7 +64,11 @@ def read_xlsx(package: Package) -> tuple[list[SheetRows], list[str]]:
                     "too_large",
                     f"Bảng tính có hơn {CELLS_LIMIT // 1000} nghìn ô. Hãy giữ lại vùng có số liệu rồi gửi lại.",
                 )
-            _take(element, sheet, book)
+            letters += _take(element, sheet, book)
+            if letters > LETTERS_LIMIT:
+                raise ExtractionRefusal(
+                    "too_long", "Bảng tính có hơn 20 triệu chữ. Hãy giữ lại vùng có số liệu rồi gửi lại."
+                )
         sheets.append(sheet)
     return sheets, hidden
 
@@ -128,8 +133,8 @@ def _styles(root: etree._Element | None) -> list[_Style]:
     styles = []
     for one in root.iterfind("{*}cellXfs/{*}xf"):
         identifier, font = one.get("numFmtId", "0"), one.get("fontId", "0")
-        shows = number_format(codes.get(identifier, ""), int(identifier) if identifier.isdecimal() else 0)
-        place = int(font) if font.isdecimal() else 0
+        shows = number_format(codes.get(identifier, ""), small_integer(identifier))
+        place = small_integer(font)
         styles.append(_Style(shows, fonts[place] if place < len(fonts) else ""))
     return styles
 
@@ -164,14 +169,15 @@ def _elements(data: bytes, name: str) -> Iterator[etree._Element]:
         raise _damaged() from error
 
 
-def _take(element: etree._Element, sheet: SheetRows, book: _Book) -> None:
+def _take(element: etree._Element, sheet: SheetRows, book: _Book) -> int:
     place = _CELL.fullmatch(element.get("r", ""))
     if place is None:
-        return
+        return 0
     row, column = int(place[2]) - 1, _column(place[1])
     text = _shown(element, sheet, book, (row, column))
     if text:
         sheet.rows.setdefault(row, {})[column] = text
+    return len(text)
 
 
 def _shown(element: etree._Element, sheet: SheetRows, book: _Book, at: tuple[int, int]) -> str:
@@ -185,7 +191,9 @@ def _shown(element: etree._Element, sheet: SheetRows, book: _Book, at: tuple[int
         return ""
     if kind == "s":
         stretches = (
-            book.strings[int(stored)] if stored.isdecimal() and int(stored) < len(book.strings) else []
+            book.strings[int(stored)]
+            if stored.isdecimal() and len(stored) < 9 and int(stored) < len(book.strings)
+            else []
         )
         return _text(stretches, style)
     if kind == "inlineStr":
@@ -208,7 +216,8 @@ def _shown(element: etree._Element, sheet: SheetRows, book: _Book, at: tuple[int
 
 def _style(element: etree._Element, book: _Book) -> _Style | None:
     place = element.get("s", "0")
-    return book.styles[int(place)] if place.isdecimal() and int(place) < len(book.styles) else None
+    number = small_integer(place, len(book.styles))
+    return book.styles[number] if number < len(book.styles) else None
 
 
 def _text(stretches: list[tuple[str, str]], style: _Style | None) -> str:

@@ -61,12 +61,17 @@ def show_note_numbers(body: etree._Element) -> dict[tuple[str, str], str]:
 
 
 def text_boxes(paragraph: etree._Element) -> list[etree._Element]:
-    """Return the text boxes anchored in `paragraph`, each once."""
-    return [
-        box
-        for box in paragraph.iter(f"{W}txbxContent")
-        if not any(above.tag == f"{_MC}Fallback" for above in box.iterancestors())
-    ]
+    """Return the text boxes anchored in `paragraph`, each once; those inside another box are anchored there."""
+    return [box for box in paragraph.iter(f"{W}txbxContent") if _is_own_box(box, paragraph)]
+
+
+def _is_own_box(box: etree._Element, paragraph: etree._Element) -> bool:
+    for above in box.iterancestors():
+        if above is paragraph:
+            return True
+        if above.tag in {f"{_MC}Fallback", f"{W}txbxContent"}:
+            return False
+    return True
 
 
 def _collect(element: etree._Element, atoms: list[Atom]) -> None:

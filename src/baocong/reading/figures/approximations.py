@@ -17,6 +17,21 @@ _CALLED = {
     "tối thiểu": "trên",
     "chưa đến": "gần",
 }
+_LAST_WORDS = (
+    "gần",
+    "trên",
+    "hơn",
+    "khoảng",
+    "xỉ",
+    "chừng",
+    "ước",
+    "đạt",
+    "tính",
+    "dưới",
+    "nhất",
+    "thiểu",
+    "đến",
+)
 _ESTIMATE = re.compile(r"\bước (?:đạt|tính|khoảng|thực hiện|có|là|được|giải ngân|cả năm)[^,;.]{0,24}\Z")
 
 
@@ -26,8 +41,8 @@ def approximation_before(low: str, start: int, limit: int) -> tuple[str | None, 
     "khoảng trên 200" is trên: the inner word bounds the number. "tại trên 200 điểm" is trên too.
     """
     window = low[max(limit, start - 40) : start]
-    estimate = _ESTIMATE.search(window) is not None
-    found = _WORD.search(window)
+    estimate = "ước" in window and _ESTIMATE.search(window) is not None
+    found = _WORD.search(window) if window.rstrip(" *:").endswith(_LAST_WORDS) else None
     if not found:
         return ("ước" if estimate else None), start, estimate
     inner = found["inner"]

@@ -14,6 +14,10 @@ _UNIT_LETTERS = re.compile(
 )
 _MARKER_AFTER = re.compile(r"\s*[.)/:](?=\s|\Z)|\)")
 _JOINED_TO_DATE = frozenset({",", "và", "-"})
+_RANGE = re.compile(
+    r"(?<![\w.,/–-])(?P<low>\d{1,4})(?:,\d+)?[-–](?P<high>\d{1,4})(?:,\d+)?(?=%| ?[^\W\d_]{2})"
+)
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DEEPEST_MARKER = 16
 _HEADING_AFTER = re.compile(r"\.?\s+[*\"“]*[^\W\d_]")
 _NOUN_OVER = re.compile(r"\d (?:[^\W\d_]+ ){0,6}[^\W\d_]+ ?/\Z")
@@ -64,13 +68,22 @@ def _stands_free(text: str, low: str, start: int, end: int) -> bool:
     if before == "/" and not _NOUN_OVER.search(low, max(0, start - 40), start):
         return False
     if before in "-–" and start > 1 and (text[start - 2].isalnum() or text[start - 2] == ")"):
-        return False
+        return _is_range(text, start - 1)
     after = text[end] if end < len(text) else "\n"
     if after.isalpha():
         return _UNIT_LETTERS.match(low, end) is not None
     if after in "/_@" and not (after == "/" and text[end + 1 : end + 2] == " "):
         return False
-    return not (after in "-–" and text[end + 1 : end + 2].isalnum())
+    return not (after in "-–" and text[end + 1 : end + 2].isalnum()) or _is_range(text, end)
+
+
+def _is_range(text: str, hyphen: int) -> bool:
+    """Answer whether a hyphen joins the two ends of a range of things: "5-7 lớp", not "2021-2025" or "12-CT"."""
+    for found in _RANGE.finditer(text, max(0, hyphen - 7), hyphen + 12):
+        if found.end("low") <= hyphen < found.start("high"):
+            low, high = int(found["low"]), int(found["high"])
+            return low < high and not _FIRST_YEAR <= low <= high <= _LAST_YEAR
+    return False
 
 
 def _single(token: NumberToken) -> Candidate | None:

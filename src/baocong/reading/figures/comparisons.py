@@ -15,8 +15,11 @@ _CHANGE = re.compile(
 _LEVEL = re.compile(r"\b(?:bằng|đạt|tương đương|=)(?: (?:khoảng|gần|trên|hơn|tỷ lệ))*[ :(]*\Z")
 _TIMES = re.compile(r"\b(?:gấp|tăng gấp|bằng|tăng)(?: (?:khoảng|gần|trên|hơn))?[ ]*\Z")
 _BASE = re.compile(
-    r"(?P<same>(?:so )?(?:với )?(?:so )?cùng kỳ)|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
+    r"(?P<same>(?:so )?(?:với )?(?:so )?(?:cùng kỳ|ck\b))|(?P<plan>(?:so với )?(?:kế hoạch|chỉ tiêu|dự toán|kh năm|kh\b))"
     r"|(?P<previous>(?:so với |so |với )(?:cuối )?(?:tháng|quý|năm|kỳ|tuần|6 tháng|9 tháng)\b(?: \S+){0,3})|(?P<since>so với|so )"
+)
+_BASE_AHEAD = re.compile(
+    rf"\bso (?:với )?(?:cùng kỳ|kỳ trước|(?:tháng|quý|năm) (?:trước|\d{{4}}))(?: năm (?:trước|\d{{4}}))?,? (?P<word>{_UP}|{_DOWN}) *\Z"
 )
 _CLAUSE_END = re.compile(r"[;)]|\.\s|, (?:trong đó|đạt|tăng|giảm|bằng|với|lũy|luỹ)")
 _TIED = re.compile(r"\d[^;.]{0,80}[,(]\s*(?:đã )?(?:tăng|giảm|vượt)[^,(;]{0,20}\Z")
@@ -48,6 +51,17 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     after = scope.low[draft.end : after_end]
     base = _BASE.search(after)
     kind = _kind(base, after, home_year)
+    if (
+        base is None
+        and draft.kind == "count"
+        and "so " in before
+        and (ahead := _BASE_AHEAD.search(scope.slice(draft.start - 80, draft.start)))
+    ):
+        sign = -1 if re.match(_DOWN, ahead["word"]) else 1
+        start = max(scope.start, draft.start - 80) + ahead.start()
+        return Growth(
+            _change(draft, sign, _kind(_BASE.search(ahead[0]), ahead[0], home_year), (start, draft.unit_end))
+        )
     if draft.unit == "lần" and base and _TIMES.search(before):
         return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
     if change := _CHANGE.search(before):
@@ -66,6 +80,18 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
     ):
         return Growth(Comparison(kind, "level", draft.value, None, draft.start, after_end), kind == "plan")
     return None
+
+
+def share_beside(
+    scope: Scope, change: Comparison, draft: Draft, following: int, home_year: int | None
+) -> Comparison:
+    """Return a change with its percentage, which stands in brackets behind it: "tăng 24 hồ sơ (8,3%) so với"."""
+    end = _clause_end(scope, draft.end + len("%)"), following)
+    after = scope.low[draft.end : end]
+    base = _BASE.search(after)
+    percent = draft.value if (change.delta or 0) >= 0 else -draft.value
+    kind = _kind(base, after, home_year) if base else change.kind
+    return Comparison(kind, "change", percent, change.delta, change.start, end)
 
 
 def leads_on(scope: Scope, draft: Draft, following: int) -> bool:
@@ -112,7 +138,7 @@ def _change(draft: Draft, sign: int, kind: str, span: tuple[int, int]) -> Compar
 def _kind(base: re.Match[str] | None, after: str, home_year: int | None) -> str:
     if base is None:
         return "previous"
-    if base["same"] or "cùng kỳ" in after:
+    if base["same"] or "cùng kỳ" in after or after.endswith((" ck", " cùng kì")):
         return "same_period"
     if base["plan"] or "kế hoạch" in after or "chỉ tiêu" in after:
         return "plan"

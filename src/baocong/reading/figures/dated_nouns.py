@@ -17,17 +17,20 @@ _NEAR = 200
 def year_of_noun(low: str, start: int, draft: Draft) -> str | None:
     """Return the year that the words from `start` to the figure give to what it measures, None where they give none."""
     before = low[max(start, draft.left - _NEAR) : draft.left]
-    if "năm" not in before:
+    if draft.kind not in {"rank", "score", "money"} or "năm" not in before:
         return None
-    if draft.kind in {"rank", "score"}:
+    if draft.kind != "money":
         years = [found["year"] for found in _INDEX.finditer(before)]
         return years[-1] if years else None
-    if draft.kind == "money" and (budget := _BUDGET.search(before)):
-        return budget["year"]
-    return None
+    budget = _BUDGET.search(before)
+    return budget["year"] if budget else None
 
 
 def is_plan_of_year(low: str, start: int, draft: Draft) -> bool:
     """Answer whether the figure is the plan that another is measured by: "đạt 66% kế hoạch năm (kế hoạch 360 tỷ"."""
     before = low[max(start, draft.left - _NEAR) : draft.left]
-    return _PLAN.search(before) is not None and ("kế hoạch năm" in before or "kế hoạch cả năm" in before)
+    if "kế hoạch" not in before[-24:]:
+        return False
+    return _PLAN.search(before, len(before) - 24) is not None and (
+        "kế hoạch năm" in before or "kế hoạch cả năm" in before
+    )

@@ -33,7 +33,7 @@ COUNTED = _listed(
     "|băng rôn|khẩu hiệu|bậc|lĩnh vực|thư|bức thư|kiện|tủ|bản|lần|lượt hồ sơ|lượt xem|lượt chia sẻ|lượt thích|lượt người tham gia|khách hàng|giao dịch|tin nhắn rác"
     "|bị can|đối tượng|hành vi|tổ chức đảng|liệt sĩ|giờ phát sóng|chương trình phát thanh|buổi tuyên truyền|đầu mối|kỳ|thẻ|thẻ nhà báo|báo in|báo|tạp chí|báo, tạp chí|liều|xe|phương tiện|màn hình|mạng xã hội|kênh|tài liệu|sổ tay|gói cước|thí sinh|bài thi|bài dự thi|câu lạc bộ|kỹ sư|chuyên gia|tuyên truyền viên|cộng tác viên|hộ kinh doanh|khu|chợ|di tích|nhân lực|cuộc diễn tập|tình nguyện viên|hội đồng|quỹ|khách|đơn hàng|tấn công|cuộc tấn công mạng|mã độc|địa chỉ|địa chỉ ip|tên miền|trang web|fanpage|nhóm zalo|bài báo|quốc gia|nước|hồ sơ công việc|đồng chí|chủ đề|cụm thông tin"
     "|dự thảo|dự thảo văn bản|dự thảo nghị quyết|dự thảo quyết định|văn bằng|văn bằng bảo hộ|bằng độc quyền|chỉ dẫn địa lý|nhãn hiệu|kiểu dáng|sáng chế|đơn đăng ký"
-    "|ý tưởng|đề xuất|giải pháp hữu ích|công nghệ|quy chuẩn|tiêu chuẩn|phép thử|phòng thí nghiệm|phương tiện đo|chuẩn đo lường|cơ sở bức xạ|nguồn phóng xạ"
+    "|số bản tin|số báo|số tạp chí|số chuyên đề|ý tưởng|đề xuất|giải pháp hữu ích|công nghệ|quy chuẩn|tiêu chuẩn|phép thử|phòng thí nghiệm|phương tiện đo|chuẩn đo lường|cơ sở bức xạ|nguồn phóng xạ"
     "|bác sĩ|y sĩ|điều dưỡng|dược sĩ|giường bệnh|bệnh nhân|người bệnh|ca|ca mắc|ca bệnh|ca tử vong|trẻ|trẻ em|bà mẹ|lượt khám|lượt điều trị|phòng khám|nhà thuốc|quầy thuốc"
     "|học sinh|sinh viên|giáo viên|nhà giáo|phòng học|lớp học|trường mầm non|trường tiểu học|trường chuẩn|học bổng|bếp ăn|điểm trường|huy chương|vận động viên|huấn luyện viên"
     "|lượt khách|lượt khách du lịch|du khách|phòng nghỉ|khách sạn|lễ hội|di sản|hiện vật|thư viện|nhà văn hóa|sân vận động|suất học bổng|đôi|cặp|sân|nhạc cụ"
@@ -101,7 +101,7 @@ VERBS = _listed(
 """Verbs that begin like a counted noun: "12 ban hành"."""
 
 ACTS = _listed(
-    "thu hồi|phục hồi|cung cấp|nâng cấp|trợ cấp|trao cấp|thẩm định|giám định|kiểm định|xác định|bình xét|hướng dẫn|sắp xếp|thông báo"
+    "thu hồi|giải quyết|cố định|phục hồi|cung cấp|nâng cấp|trợ cấp|trao cấp|thẩm định|giám định|kiểm định|xác định|bình xét|hướng dẫn|sắp xếp|thông báo"
     "|cảnh báo|lấy mẫu|thu mẫu|kiểm tra|đăng tải|gia hạn|tuyển chọn|trình diễn|phê chuẩn|công bố|xây nhà|sửa nhà|mở lớp|lập đoàn|cử đoàn|lắp đài|thi công|bàn giao"
 )
 """Pairs of words that act on what is counted behind them although the second often ends a name: "thu hồi 09 thẻ"."""

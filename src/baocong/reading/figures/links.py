@@ -6,7 +6,13 @@ from baocong.reading.figures.draft import Candidate
 
 _OVER = re.compile(r"(?P<noun>(?: [^\W\d_]+){1,7}) ?/ ?")
 _OUT_OF = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,4}) (?:trong|trên)(?: tổng(?: số| cộng)?| số) ")
-_RANGE = re.compile(r" (?:đến|tới|-) ")
+_RANGE = re.compile(r" (?:đến|tới|-|–) |[-–]")
+_EVENTS = re.compile(
+    r" (?:lớp|buổi|cuộc|hội nghị|đợt|khóa|khoá|chương trình|lượt|đoàn|kỳ|vụ|phiên|hội thảo|đơn|suất|tin)\b"
+)
+_PEOPLE = re.compile(
+    r" ?(?:lượt|người|học viên|đại biểu|hộ|cán bộ|công chức|đối tượng|bị can|đơn vị|học sinh|phút|bài|cá nhân)\b"
+)
 _BASES = re.compile(r"1(?:0|\.000)*\Z")
 
 
@@ -32,6 +38,9 @@ def _link(low: str, first: Candidate, second: Candidate, divisors: set[int]) -> 
     gap = low[first.end : second.start]
     if second.start in divisors:
         over = _OVER.fullmatch(gap)
+        if over and _EVENTS.match(over["noun"]) and _PEOPLE.match(low, second.end):
+            divisors.discard(second.start)
+            return
         if over and not _BASES.match(low[second.start : second.end]):
             first.noun = (first.end + 1, first.end + over.end("noun"))
             first.denominator = second.value

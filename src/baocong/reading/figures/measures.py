@@ -100,4 +100,4 @@ def _opened(words: list[str]) -> list[str]:
 
 
 def _tidy(text: str) -> str:
-    return " ".join(_NOISE.sub(" ", text).split()).strip(" ,.;:-")
+    return " ".join(_NOISE.sub(" ", text).split()).strip(" ,.;:-/")

@@ -39,12 +39,14 @@ _MONEY_BEFORE = re.compile(
 _PER_HEAD = re.compile(r"\s?/\s?[^\W\d_]+(?:/[^\W\d_]+)?")
 _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_PER})(?![\w/])")
 _PHYSICAL = re.compile(
-    r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|kwh|kw|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
+    r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|gwh|mwh|kwh|mw|kw|mva|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
 )
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
-_SCORED = re.compile(r"\b(?:chấm điểm|điểm chuẩn|số điểm|tổng điểm|thang điểm)\b")
+_SCORED = re.compile(
+    r"\b(?:chấm điểm|điểm chuẩn|(?:số|tổng) điểm(?! (?:phục|bưu|giao|cầu|truy|trường|nóng|dân|du|sạc|bán|đấu))|thang điểm)\b"
+)
 _SCORE_BEFORE = re.compile(
     r"(?:điểm chuẩn|điểm thưởng|điểm trừ|điểm cộng|số điểm|tổng điểm|chấm|thang điểm|điểm số|điểm trung bình|thưởng|bị trừ|trừ|cộng|mức điểm|đạt điểm|điểm đạt|xếp loại|điểm|đạt|được|là)"
     r"(?: (?:là|đạt|được|tối đa|đạt được|trên|gần|hơn|khoảng|số|:)){0,2}:? ?\Z"
@@ -94,7 +96,9 @@ def _is_score(scope: Scope, candidate: Candidate, after: str) -> bool:
 def _money(scope: Scope, mention: MoneyMention) -> Measure | None:
     """Return money; "95 đ" without thousands may be points and is left to the other readers."""
     shown = scope.text[mention.number_end : mention.end].split()
-    unit = shown[-1] if mention.currency != "VND" or (shown and shown[-1][:1].lower() in "đv") else "đồng"
+    unit = "đồng" if mention.currency == "VND" else mention.currency
+    if shown and (mention.currency != "VND" or shown[-1][:1].lower() in "đv"):
+        unit = shown[-1]
     if unit == "đ" and not mention.certain:
         return None
     is_implied = not shown or shown[-1][:1].lower() not in "đvude"

@@ -8,9 +8,20 @@ from baocong.reading.figures.lexicon import COORDINATED, COUNTED, NOT_NOUNS, PHR
 _LETTERS = r"[^\W\d_]+(?:[&][^\W\d_]+)*"
 _PHRASE = re.compile(rf"[ *\n\"“'(]{{0,4}}(?P<words>{_LETTERS}(?:(?:, | - | ){_LETTERS}){{0,9}})")
 _WORD = re.compile(rf"{_LETTERS}")
-_LONGEST = 8
 _GUESS = 4
 _WHOLE_WORDS = frozenset({"ý", "ô"})
+
+
+def _words_by_first() -> dict[str, int]:
+    """Return for the first word of each entry of the lexicon how many words the longest entry with it has."""
+    longest: dict[str, int] = {}
+    for entry in COUNTED | COORDINATED:
+        words = _WORD.findall(entry)
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+_WORDS_OF = _words_by_first()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,8 @@ def noun_after(low: str, offset: int, limit: int) -> Noun | None:
 
 def _known(low: str, first: int, words: list[re.Match[str]]) -> Noun | None:
     """Return the longest entry of the lexicon that the words begin with, commas included."""
-    for count in range(min(_LONGEST, len(words)), 0, -1):
+    longest = _WORDS_OF.get(words[0][0], 0) if words else 0
+    for count in range(min(longest, len(words)), 0, -1):
         end = words[count - 1].end()
         phrase = low[first:end]
         if "," in phrase:
@@ -79,5 +91,5 @@ def phrase_end(low: str, start: int, limit: int) -> int:
 
 
 _PHRASE_STOP = re.compile(
-    r"[;:()]|,(?! (?:công chức|viên chức|bài|thành phố|thị xã|phường|thị trấn|cá nhân|kiến nghị|tố cáo))|\.(?:\s|\Z)|\s(?:trong đó|gồm|so với)\b"
+    r"[;:()]|,(?! (?:công chức|viên chức|bài|thành phố|thị xã|phường|thị trấn|đặc khu|bản|buôn|ấp|xóm|tổ dân phố|cá nhân|kiến nghị|tố cáo))|\.(?:\s|\Z)|\s(?:trong đó|gồm|so với|xuống còn|giảm còn|lên thành)\b"
 )

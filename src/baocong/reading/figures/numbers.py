@@ -34,7 +34,8 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
             continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
-        noun = noun_after(scope.low, scale_after(scope.low, candidate.end, scope.end)[1], scope.end)
+        scaled = scale_after(scope.low, candidate.end, scope.end)[1]
+        noun = noun_after(scope.low, scaled, scope.end)
         is_known = noun is not None and noun.known
         goes_on = candidate.after_date or (
             named >= 0 and scope.low[named : candidate.start].strip() in _NAMES_JOINED
@@ -42,7 +43,7 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
         if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
-        draft = _draft(scope, candidate, drafts)
+        draft = _draft(scope, candidate, drafts, (scaled, noun))
         if draft:
             drafts.append(draft)
         elif is_name(scope, candidate, is_known, False):
@@ -65,7 +66,10 @@ def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
     return True
 
 
-def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | None:
+def _draft(
+    scope: Scope, candidate: Candidate, done: list[Draft], ahead: tuple[int, Noun | None]
+) -> Draft | None:
+    """Return the figure of a candidate, None where it states no result; `ahead` is the noun read at an offset."""
     if is_commemorated(scope, candidate):
         return None
     if is_rank(scope, candidate):
@@ -78,10 +82,14 @@ def _draft(scope: Scope, candidate: Candidate, done: list[Draft]) -> Draft | Non
     if spelled := _SPELLED.match(scope.low, reach, scope.end):
         reach = spelled.end()
     factor, end = scale_after(scope.low, reach, scope.end)
-    measure = measure_after(scope, candidate, reach)
-    if measure:
+    if measure := measure_after(scope, candidate, reach):
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
-    noun = Noun(*candidate.noun, True) if candidate.noun else noun_after(scope.low, end, scope.end)
+    if end > reach and (measure := measure_after(scope, candidate, end)):
+        return _measured(scope, candidate, measure, factor)
+    if candidate.noun:
+        noun: Noun | None = Noun(*candidate.noun, True)
+    else:
+        noun = ahead[1] if end == ahead[0] else noun_after(scope.low, end, scope.end)
     if (
         noun is None
         and candidate.denominator is not None
@@ -142,8 +150,8 @@ def _saved_time(scope: Scope, candidate: Candidate) -> Draft | None:
     return draft
 
 
-def _measured(scope: Scope, candidate: Candidate, measure: Measure) -> Draft:
-    draft = _new(scope, candidate, measure.kind, measure.kind)
+def _measured(scope: Scope, candidate: Candidate, measure: Measure, scale: Decimal = Decimal(1)) -> Draft:
+    draft = _new(scope, candidate, measure.kind, measure.kind, scale)
     if measure.money:
         _pay(draft, candidate, measure.money)
     fixed = measure.kind in {"percent", "money"}

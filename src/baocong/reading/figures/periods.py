@@ -68,6 +68,8 @@ class Calendar:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self.home = home
+        self._runs = list(runs(low, home))
+        self._run_starts = [run.start for run in self._runs]
         self._year = int(home[:4]) if home and home[:4].isdigit() else None
         self._settings = self._read_settings(lines)
         self._lines = lines
@@ -137,8 +139,8 @@ class Calendar:
         for vague in _VAGUE.finditer(self._low, at, figure) if at >= 0 else ():
             if found is None or vague.start() > found[0]:
                 found = (vague.end(), self._vague(vague["span"]), None)
-        for run in runs(self._low, start, figure, self.home):
-            if found is None or run.end >= found[0]:
+        for run in self._runs[bisect_left(self._run_starts, start) : bisect_left(self._run_starts, figure)]:
+            if run.end <= figure and (found is None or run.end >= found[0]):
                 found = (run.end, run.period, None)
         return (True, found[1], found[2]) if found else (False, None, None)
 

@@ -15,12 +15,15 @@ _PLACED = re.compile(
 )
 _PLACED_ALONE = re.compile(r"[:,(]\s*(?:thứ hạng|hạng|vị trí|vị thứ)(?: thứ)? \Z")
 _ORDINALS = ("lần thứ", "ngày thứ", "phiên thứ", "kỳ thứ", "năm thứ")
+_PLACES = ("hạng", "thứ", "vị")
 _WINDOW = 40
 
 
 def is_rank(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is a place in a ranking, not one end of a band of places."""
     before = scope.slice(candidate.start - _WINDOW, candidate.start)
+    if not any(word in before for word in _PLACES):
+        return False
     if not _PLACED.search(before) and not _PLACED_ALONE.search(before):
         return False
     if _BAND_LIST.search(before) or _BAND.match(scope.low, candidate.end):
@@ -31,6 +34,8 @@ def is_rank(scope: Scope, candidate: Candidate) -> bool:
 def is_band(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is one end of a band of ranks: "từ hạng 1 đến 10"."""
     before = scope.slice(candidate.start - _WINDOW, candidate.start)
+    if not any(word in before for word in _PLACES):
+        return False
     if _BAND_BEFORE.search(before) or _BAND_LIST.search(before):
         return True
     is_place = before.rstrip().endswith(("hạng", "thứ", "vị trí"))

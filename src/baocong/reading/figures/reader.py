@@ -25,6 +25,8 @@ from baocong.vietnamese.dates import scan_dates
 from baocong.vietnamese.money import scan_money
 from baocong.vietnamese.numerals import scan_numbers
 
+_DIGITS_LIMIT = 21
+
 
 def read_figures(
     view: View, masks: Spans, document: Document, tables: tuple[Table, ...] | None = None
@@ -45,7 +47,7 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
     """Return the figures of a text with single spaces."""
     text, low, tables = prose.text, small(prose.text), prose.tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
-    tokens = scan_numbers(text)
+    tokens = [one for one in scan_numbers(text) if one.value is None or _is_countable(one.value)]
     closed = merge([*prose.masks, *((date.start, date.end) for date in dates)])
     around = Surroundings(Calendar(text, low, prose.lines, dates, document.period), issuer_of(document))
     found = candidates(text, low, tokens, closed)
@@ -71,7 +73,12 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
         complete(sentence, [zero], around, prose.line_start(zero.start))
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
-    return tuple(_figure(text, draft) for draft in drafts)
+    return tuple(_figure(text, draft) for draft in drafts if _is_countable(draft.value))
+
+
+def _is_countable(value: Decimal) -> bool:
+    """Answer whether a number is small enough to count or pay anything: longer rows of digits are codes or accidents."""
+    return value.adjusted() < _DIGITS_LIMIT
 
 
 def _cuts_number(text: str, end: int) -> bool:
@@ -142,4 +149,5 @@ def _plain(value: Decimal) -> Decimal:
     """Return a scaled value without the zeros behind its point: 1,2 triệu is 1200000."""
     if value.as_tuple().exponent == 0 or value != value.to_integral_value() or abs(value) < 1000:
         return value
-    return value.quantize(Decimal(1))
+    # Numbers beyond the precision of the context cannot be quantised.
+    return Decimal(int(value)) if value.adjusted() < 60 else value

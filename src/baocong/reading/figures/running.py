@@ -7,25 +7,24 @@ from dataclasses import dataclass
 from baocong.counting.period import Period
 
 _RUNNING = re.compile(
-    r"\b(?:(?:lũy kế|luỹ kế|cộng dồn|tính chung)(?: (?:kết quả|thực hiện|trong|cả|số liệu))*,? (?P<months>1?\d) tháng(?: đầu)?(?: năm(?: (?P<year>\d{4}))?)?(?! (?:cuối|tới|\d))"
+    r"\b(?:(?:lũy kế|luỹ kế|cộng dồn|tính chung)(?: (?:kết quả|thực hiện|trong|cả|số liệu))*,? (?P<months>1?\d) tháng(?: đầu)?(?: năm(?: (?P<year>\d{4}))?)?(?! (?:cuối|tới))"
     r"|(?<!ngay )từ đầu năm(?! \d{4}-)(?: (?P<since>\d{4}))?(?: (?:đến|tới) (?:nay|hết|thời điểm|ngày|tháng))?)"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Where the words end, and the period they name, None where the report's own is not known."""
+    """The words `[start, end)` and the period they name, None where the report's own is not known."""
 
+    start: int
     end: int
     period: str | None
 
 
-def runs(low: str, start: int, end: int, home: str | None) -> Iterator[Run]:
-    """Yield the stretches from January on that `[start, end)` names; without a year they are of the report's."""
-    if "đầu năm" not in low[start:end] and " tháng" not in low[start:end]:
-        return
-    for found in _RUNNING.finditer(low, start, end):
-        yield Run(found.end(), _period(found, home))
+def runs(low: str, home: str | None) -> Iterator[Run]:
+    """Yield the stretches from January on that a text names; without a year they are of the report's."""
+    for found in _RUNNING.finditer(low):
+        yield Run(found.start(), found.end(), _period(found, home))
 
 
 def _period(found: re.Match[str], home: str | None) -> str | None:

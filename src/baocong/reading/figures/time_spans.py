@@ -30,7 +30,7 @@ def is_day(scope: Scope, candidate: Candidate) -> bool:
 
 def is_duration(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number measures a term, an age or a period instead of a result."""
-    return _DURATION.match(scope.low, candidate.end) is not None
+    return _DURATION.match(scope.low, candidate.reach or candidate.end) is not None
 
 
 def saved_time(scope: Scope, candidate: Candidate) -> str | None:

@@ -16,7 +16,7 @@ _STOCK = re.compile(
 )
 _FLOW = re.compile(
     r"\b(?<!đang )(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|(?<!của )(?<!cho )(?<!các )tổ chức(?!, cá nhân| và cá nhân)|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
-    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|(?<!điểm )(?<!kính )(?<!sở )phục vụ|góp ý|phổ biến|tiến hành|(?<!toàn )(?<!công )(?<!lộ )trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý)\b|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
+    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|(?<!điểm )(?<!kính )(?<!sở )phục vụ|góp ý|phổ biến|tiến hành|(?<!toàn )(?<!công )(?<!lộ )trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|tuyển dụng|bổ nhiệm|tinh giản|điều động|nghỉ hưu|kết nạp|nghiệm thu|phê duyệt|khởi công|khánh thành|bàn giao|biên soạn|xuất bản|khám|tiêm|hòa giải|chi trả|cho vay|thu hút|trồng mới|sửa chữa|tuyên truyền|giới thiệu)\b|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
 )
 _KEPT = re.compile(r"\bduy trì\b(?![^,;]{0,40}\b(?:tổ chức|họp|kiểm tra))")
 _STOCK_AFTER = re.compile(
@@ -36,6 +36,13 @@ _DISBURSED = re.compile(r"\b(?:đến|tính đến)\b[^;]{0,40}\bgiải ngân\b[
 _NOT_YET = re.compile(r"[^,;.()\d]{0,30}\bchưa (?!giải quyết|xử lý)")
 _HAS = re.compile(
     r"\b(?:có|gồm|cung cấp|trong (?:tổng )?số)(?: (?:tổng số|tổng cộng|khoảng|gần|hơn|trên))* *\Z"
+)
+_BODY_HAS = re.compile(
+    r"(?:\A|[\s,;])(?:khối|cụm|sở|cơ quan|chi cục|toàn ngành|ngành|tỉnh|mạng lưới)(?: [^\W\d_]+){0,5} (?:gồm|có|gồm có|hiện có)(?: tổng số)? *\Z"
+)
+_HAVING = ("có ", "gồm ", "số ", "cấp ", "cộng ", "khoảng ", "gần ", "hơn ", "trên ")
+_OFFICES = re.compile(
+    r"(?:phòng|đơn vị|chi cục|trung tâm|biên chế|thành viên|bệnh viện|trường)(?: (?:chuyên môn|nghiệp vụ|sự nghiệp|trực thuộc|thành viên|công chức|viên chức|y tế|học|tuyến \w+))*\s*(?:[,;.:(]|\bvới\b|\bvà\b|\Z)"
 )
 _PLACES = re.compile(
     r"(?:xã|phường|đặc khu|thôn|bản|huyện|quận|thị xã|ấp|buôn|khu phố|tổ dân phố|đơn vị hành chính|dịch vụ công)\b"
@@ -70,7 +77,7 @@ def time_of(
     added = before + _SIGN.split(after[:30], maxsplit=1)[0]
     if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
         return "cumulative"
-    if _DISBURSED.search(before):
+    if "giải ngân" in before and _DISBURSED.search(before):
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
@@ -94,7 +101,7 @@ def time_of(
         return "stock"
     if goes_on and flow < 0:
         return None
-    if flow < 0 and _STOCK_NOUNS.search(before[-60:] + " " + after[:40]):
+    if flow < 0 and _STOCK_NOUNS.search(before[-60:] + " " + _SIGN.split(after[:40], maxsplit=1)[0]):
         return "stock"
     if flow < 0 and re.match(r"\s*(?:xã|thôn|bản|hộ|huyện)\b[^,;.]{0,20}\b(?:có|đạt|được)\b", after):
         return "stock"
@@ -103,8 +110,12 @@ def time_of(
 
 def _stands(before: str, draft: Draft, after: str) -> str | None:
     """Return stock for what a place has or consists of ("có 102 xã, phường"), None where an act may follow."""
+    if not before.endswith(_HAVING):
+        return None
+    if _BODY_HAS.search(before[-80:]) and _OFFICES.match(after.lstrip()):
+        return "stock"
     counted = after.lstrip() if draft.unit_end > draft.unit_start else (draft.unit or "").lower()
-    if not _HAS.search(before) or not _PLACES.match(counted):
+    if not _HAS.search(before[-40:]) or not _PLACES.match(counted):
         return None
     return None if _ACT_AFTER.search(after[:60]) else "stock"
 

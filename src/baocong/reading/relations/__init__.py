@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.amounts import read_amounts
+from baocong.reading.relations.announced_documents import read_announced_documents
 from baocong.reading.relations.balances import read_balances
 from baocong.reading.relations.counts import read_counts
 from baocong.reading.relations.cumulative import read_cumulative
@@ -48,6 +49,7 @@ def read_relations(
         *read_explained(ground),
         *read_totals(ground),
         *read_counts(ground),
+        *read_announced_documents(ground),
         *read_documents(ground),
     )
     return tuple(ground.squeezed.in_view(relation) for relation in relations)

@@ -46,7 +46,7 @@ def read_balances(ground: Ground, groups: list[Group]) -> list[Relation]:
     *Shapes*: with the amount carried over the balance is exact, else what is open is at least the difference.
     """
     whole_of = {part: group.whole for group in groups for part in group.parts.figures}
-    starts = {ground.sentence(ground.figures[i].start)[0] for i in _open(ground)}
+    starts = {ground.squeezed.sentences.at(ground.figures[i].start)[0] for i in _open(ground)}
     relations = []
     for start in sorted(starts):
         end = ground.sentence(start)[1]

@@ -23,12 +23,19 @@ def read_cumulative(ground: Ground) -> list[Relation]:
                 continue
             whole = behind[0]
             gap = ground.text[at : ground.figures[whole].start]
-            part = next((i for i in reversed(before) if _alike(ground, i, whole)), None)
+            part = _increment(ground, before, whole)
             if part is None or (part, whole) in done or re.search(r"[;.:]", gap):
                 continue
             done.add((part, whole))
             relations.append(bound_of(ground, part, whole))
     return relations
+
+
+def _increment(ground: Ground, before: list[int], whole: int) -> int | None:
+    """Return the nearest amount of the same noun; among several the text does not say which, so that one must fit."""
+    alike = [i for i in reversed(before) if _alike(ground, i, whole)]
+    total = ground.figures[whole].value
+    return next((i for i in alike if ground.figures[i].value <= total), alike[0] if alike else None)
 
 
 def _alike(ground: Ground, one: int, other: int) -> bool:

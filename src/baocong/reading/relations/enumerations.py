@@ -12,7 +12,10 @@ from baocong.reading.spans import Spans
 _JOINT = re.compile(r"[()\[\];,]|(?<=\s)(?:và|cùng)(?=\s)")
 _MOST_ITEMS = 80
 _LIKE = re.compile(r"\b(?:như|ví dụ|về)\b")
-_AMOUNT = re.compile(r"(?<![\w/.,-])\d[\d.]*(?=\s*(?:[,;)]|\bvà\b))")
+_FAR = 120
+_BRACKET = re.compile(r"\([^()]*\)?")
+_AMOUNT = re.compile(r"(?<![\w/.,-])\d+(?:\.\d{3})*")
+_CLOSES = re.compile(r"\s*(?:[,;).](?!\d)|và\b|\Z)")
 # Words before a number that names something and counts nothing: "mức độ 4", "tháng 6", "khu vực 2".
 _NAMED = re.compile(
     r"\b(?:mức độ|mức|cấp|cấp độ|số|năm|tháng|quý|ngày|loại|nhóm|hạng|chương trình|khu vực|khoản|điều|mục|bảng|phần|lần|khóa"
@@ -98,8 +101,10 @@ def read_inline(
     if sort is None and figures:
         sort = sort_of(ground.figures[figures[0]])
     same = [index for index in figures[:_MOST_ITEMS] if sort_of(ground.figures[index]) == sort]
-    if not same:
-        return None
+    if not same or (
+        not enclosed and any(j.mark == ";" for j in joints if j.at < ground.figures[same[0]].start)
+    ):
+        return None  # Behind a semicolon another clause begins, and nobody read the amounts before it.
     walker = Walker(ground, start, same[0], enclosed=enclosed, bare=bare)
     for index in same[1:]:
         if not walker.take(index, joints):
@@ -117,15 +122,21 @@ def _walked(ground: Ground, walker: Walker, end: int, joints: list[Joint]) -> En
     tail = ground.text[last : min(end + 3, last + 160)]
     more = OPEN_END.search(tail)
     is_open = bool(more) and not _LIKE.search(tail[: more.start()] if more else "")
-    gaps = _unread(ground, start=items[0].start, end=last)
+    closing = (j.at for j in joints if j.at >= last and j.mark == ";" and walker.major != ";")
+    close = next(closing, end)
+    gaps = _unread(ground, items[0], min(close, last + _FAR))
     return Enumeration(items, items[-1].end, is_open, gaps=gaps, closed=walker.closed, doubtful=doubtful)
 
 
-def _unread(ground: Ground, start: int, end: int) -> bool:
+def _unread(ground: Ground, first: Item, end: int) -> bool:
     """Return whether a number stands where an item's amount would, yet nobody read it as a figure."""
-    for found in _AMOUNT.finditer(ground.text, start, end):
-        at = found.start()
-        if not ground.known(at) and not _NAMED.search(ground.lower, max(start, at - 24), at):
+    noun = ground.noun_of(first.figure)
+    for found in _AMOUNT.finditer(ground.text, first.start, end):
+        at, behind = found.span()
+        stands_alone = _CLOSES.match(ground.text, behind)
+        if not (stands_alone or (noun and ground.lower.startswith(noun, behind + 1))) or ground.known(at):
+            continue
+        if not _NAMED.search(ground.lower, max(first.start, at - 24), at):
             return True
     return False
 
@@ -193,7 +204,8 @@ def read_bullets(ground: Ground, line: int, parent: str, sort: str | None = None
 
 def overlaps(ground: Ground, items: tuple[Item, ...]) -> bool:
     """Return whether the items are attributes that one thing can have together, such as women and party members."""
-    return go_together([ground.lower[item.start : min(item.end, item.start + 160)] for item in items])
+    words = (ground.lower[item.start : min(item.end, item.start + 160)] for item in items)
+    return go_together([_BRACKET.sub(" ", said) for said in words])
 
 
 def go_together(words: list[str]) -> bool:

@@ -13,6 +13,8 @@ _MOST_CANDIDATES = 20
 _ANNOUNCING = re.compile(
     r"\A(?:[\s,]|có|là|như sau|gồm|các|loại|cụ thể|bao gồm|chia ra|theo|lĩnh vực|số lượng)*\Z"
 )
+# "10,4 bác sĩ/vạn dân" is no whole of doctors.
+_RATE = re.compile(r"[^,;.()\d]{0,30}/\s*(?:[\d.]+\s*)?(?:vạn|nghìn|ngàn|dân|người|hộ|năm|tháng|ngày|ha)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ def read_cued(ground: Ground) -> Iterator[Group]:
 def _side_by_side(ground: Ground, cue: Cue, following: int) -> Iterator[Group]:
     """Yield "15 tập thể, 32 cá nhân, trong đó Bộ tặng 01 tập thể, 02 cá nhân; tỉnh tặng 14 tập thể, 30 cá nhân"."""
     start, end = ground.sentence(cue.start)
+    if ground.text.find(";", cue.end, min(end, following)) < 0:
+        return
     for noun, parts in read_columns(ground, cue.end, min(end, following)).items():
         whole = next(
             (i for i in reversed(ground.within(start, cue.start)) if ground.noun_of(i) == noun), None
@@ -157,13 +161,14 @@ def _opening_bracket(ground: Ground, start: int, end: int) -> int | None:
 
 def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | None:
     """Return the likeliest whole among the figures of `[start, end)`, by words and place, never by value."""
-    figures, _, _ = flat(ground, start, end)
+    figures, joints, _ = flat(ground, start, end)
     first = ground.figures[parts.items[0].figure]
     people = all(is_people(ground.said_behind(i) or unit_of(ground.figures[i])) for i in parts.figures)
     candidates = [
         index
         for index in figures
         if sort_of(ground.figures[index]) == sort_of(first)
+        and not _RATE.match(ground.lower, ground.figures[index].end)
         and not (people and unit_of(ground.figures[index]) and not is_people(unit_of(ground.figures[index])))
     ]
     if not candidates:
@@ -171,12 +176,17 @@ def _choose(ground: Ground, start: int, end: int, parts: Enumeration) -> int | N
     candidates = candidates[-_MOST_CANDIDATES:]
     units = {unit_of(ground.figures[i]) for i in parts.figures} - {""}
 
-    def rank(index: int) -> tuple[bool, bool, bool, bool, int]:
+    clause = max((j.at for j in joints if j.mark == ";" and ground.text[j.end : end].strip()), default=start)
+
+    def rank(index: int) -> tuple[bool, bool, bool, bool, bool, int]:
         figure = ground.figures[index]
         before = ground.lower[max(start, figure.start - 70) : figure.start]
+        same = any(same_noun(unit_of(figure), unit) for unit in units)
+        fitting = bool(unit_of(figure)) and any(fits(unit, unit_of(figure)) for unit in units)
         return (
-            any(same_noun(unit_of(figure), unit) for unit in units),
-            bool(unit_of(figure)) and any(fits(unit, unit_of(figure)) for unit in units),
+            figure.start >= clause and (same or fitting or not units),
+            same,
+            fitting,
             bool(TOTAL_WORDS.search(before)),
             not OBJECT_WORDS.search(before),
             figure.start,

@@ -17,6 +17,7 @@ _BASE_IS = re.compile(
 _FROM = re.compile(r"\btừ\s*\Z")
 _TO = re.compile(r"\b(?:lên|xuống|còn|đến|thành)\b")
 _BRACKET = re.compile(r"\([^()]*\)")
+_GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s+\Z")
 _VERB = re.compile(r"\s*(?:đã|đạt|bằng|và|tương đương|tương ứng|với|\s)*\Z")
 _OTHER = re.compile(r"[;:]|\.\s")
 _REACH, _NOUN = 90, 60
@@ -31,11 +32,19 @@ def read_growth(ground: Ground) -> list[Relation]:
         if comparison is None or comparison.start is None or comparison.end is None:
             continue
         pair = _pair(ground, position, comparison.end)
-        if pair is not None:
+        if pair is not None and not any(_is_growth_itself(ground, one) for one in pair):
             relation = _claim(ground, *pair, comparison)
             if relation is not None:
                 relations.append(relation)
     return relations
+
+
+def _is_growth_itself(ground: Ground, index: int) -> bool:
+    """Return whether a percentage is a growth: "tăng 3,2% so với tháng trước và tăng 9,8% so với cùng kỳ"."""
+    start = ground.figures[index].start
+    return ground.figures[index].kind == "percent" and bool(
+        _GREW.search(ground.lower, max(0, start - 12), start)
+    )
 
 
 def _pair(ground: Ground, position: int, end: int) -> tuple[int, int] | None:

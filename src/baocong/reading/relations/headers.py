@@ -15,7 +15,8 @@ _STANDARD = re.compile(
     r"|\A(?:tiêu chí|nội dung|mục|nhóm|phần) (?:\d+|[ivx]+)\b"
 )
 _RIVAL = re.compile(r"\b(?:tự chấm|tự đánh giá|thẩm định|chấm chéo|hội đồng|bình quân|năm trước|bình xét)\b")
-_BONUS = re.compile(r"\b(?:thưởng|cộng thêm|điểm cộng)\b")
+_BONUS = re.compile(r"(?<!khen )\b(?:thưởng|cộng thêm|điểm cộng)\b")
+_NO_PART = re.compile(r"tối đa|%|tỷ lệ|tỉ lệ|phiếu|năm|kỳ|xếp loại|ghi chú|kết quả|hệ số|số lượng")
 _DEDUCTION = re.compile(r"\b(?:trừ|giảm trừ)\b")
 _NAME = re.compile(r"đơn vị(?! tính)|tên|địa phương|huyện|sở|cơ quan|tỉnh|lĩnh vực|nội dung|chỉ tiêu|phòng")
 _NO_SUM = re.compile(
@@ -92,7 +93,7 @@ def columns_of(table: Table) -> Columns:
     for at, path in enumerate(table.columns):
         found.setdefault(_kind(last_of(path)), []).append(at)
     rank, order = found.get("rank", []), found.get("order", [])
-    standard = tuple(found.get("standard", ()))
+    standard = tuple(found.get("standard", ())) or _named_parts(table, found)
     return Columns(
         totals=tuple(found.get("totals", ())),
         standard=standard,
@@ -100,9 +101,24 @@ def columns_of(table: Table) -> Columns:
         deduction=tuple(found.get("deduction", ())),
         rank=rank[0] if len(rank) == 1 else None,
         order=order[0] if order else None,
-        others=tuple(found.get("others", ())),
+        others=tuple(at for at in found.get("others", ()) if at not in standard),
         rivals=any(_RIVAL.search(last_of(table.columns[at])) for at in standard),
     )
+
+
+def _named_parts(table: Table, found: dict[str, list[int]]) -> tuple[int, ...]:
+    """Return the columns of a score table that are headed by what is scored instead of the word for points.
+
+    Such a table has one total and a bonus or deduction before it; every column in front of those that is no name, order
+    or rank must then be points, or the header leaves it open.
+    """
+    totals, changes = found.get("totals", []), [*found.get("bonus", []), *found.get("deduction", [])]
+    if len(totals) != 1 or not changes or max(changes) > totals[0]:
+        return ()
+    parts = [at for at in found.get("others", []) if at < min(changes)]
+    if any(_NO_PART.search(last_of(table.columns[at])) for at in parts):
+        return ()
+    return tuple(parts)
 
 
 def is_deduction(title: str) -> bool:

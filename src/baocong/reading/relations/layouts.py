@@ -14,7 +14,7 @@ _CUES_INSIDE = ("trong đó", "gồm", "chia ra", "cụ thể")
 # A bracket that begins so explains or compares the amount before it.
 _NO_PARTS = re.compile(
     r"\s*(?:từ|so|cùng kỳ|năm (?:trước|\d{4}\s*(?:là|đạt|có))|kỳ trước (?:là|đạt|có)|tháng trước (?:là|đạt|có)|tăng|giảm|bình quân|mỗi"
-    r"|trung bình|tương (?:đương|ứng)|bằng|vượt|kế hoạch|chỉ tiêu|mục tiêu|tính|theo)\b"
+    r"|trung bình|tương (?:đương|ứng)|bằng|vượt|kế hoạch|chỉ tiêu|mục tiêu|tính|theo|\d{1,2} tháng|lũy kế|luỹ kế|cộng dồn|cả năm|quý|tháng|đến nay|hiện (?:có|nay))\b"
 )
 
 

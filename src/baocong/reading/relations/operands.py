@@ -34,6 +34,8 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "danh hiệu": "tập thể|cá nhân|danh hiệu|bằng khen|giấy khen|cờ",
         "lượt": "tập thể|cá nhân|lượt|người",
         "hộ": "hộ",
+        "người": "hợp đồng|biên chế|suất|trường hợp|trẻ em|hộ",
+        "đối tượng": "trẻ em|trường hợp|cơ sở|tổ chức",
         "thành viên": "trưởng|phó|chủ tịch|ủy viên|uỷ viên|thư ký|tổ trưởng|thành viên|người|đồng chí",
         "giải": "giải|huy chương|khuyến khích",
         "chỉ tiêu": "chỉ tiêu|tiêu chí",

@@ -20,7 +20,9 @@ _BEHIND = re.compile(
 )
 # "giải quyết 480 hồ sơ, đúng hạn đạt 98%" and "24 vụ, tỷ lệ điều tra đạt 98%" say what else the share measures.
 _OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
+_GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s+\Z")
 _LABEL = 60
+_OF_PLAN = re.compile(r"%\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 _REACHED = re.compile(r"\b(?:đạt|bằng)\b")
 _PLACE = re.compile(
     r"\b(?:huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|tỉnh|Sở|Phòng|Chi cục|Trung tâm|Công ty|Bưu điện|Viễn thông"
@@ -71,9 +73,13 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     amount = ground.figures[before]
     if sort_of(amount) not in ("count", "money", "score") or amount.denominator is not None:
         return None
-    if _has_own_base(ground, before, percent):
+    if _has_own_base(ground, before, percent) or _GREW.search(
+        ground.lower, max(0, amount.start - 12), amount.start
+    ):
         return None
     if before in part_of:
+        if _measures_a_plan(ground, before, percent, part_of[before]):
+            return None
         return _percent_of(ground, index, before, part_of[before], "percent-part")
     total = _last_other(ground, position - 1)
     if total is None or sort_of(ground.figures[total]) != sort_of(amount):
@@ -86,6 +92,18 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     if same_noun(unit_of(amount), unit_of(ground.figures[total])) and not re.search(r"[.:]\s", gap):
         return _nearest_base(ground, index, before, total)
     return None
+
+
+def _measures_a_plan(ground: Ground, amount: int, percent: Figure, whole: int) -> bool:
+    """Return whether "đạt" leads from a part to a share of its own plan: sums of money, and wholes measured so too."""
+    figure, total = ground.figures[amount], ground.figures[whole]
+    if not _REACHED.search(ground.lower[figure.end : percent.start]):
+        return False
+    comparison = total.comparison
+    planned = comparison is not None and comparison.kind == "plan"
+    return (
+        planned or sort_of(figure) == "money" or bool(_OF_PLAN.search(ground.lower, total.end, figure.start))
+    )
 
 
 def _has_own_base(ground: Ground, amount: int, percent: Figure) -> bool:

@@ -11,7 +11,7 @@ from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.groups import Group, read_cued
 from baocong.reading.relations.layouts import read_laid_out
 from baocong.reading.relations.operands import can_be_part, same_noun, sort_of, unit_of
-from baocong.reading.relations.wording import exhausts
+from baocong.reading.relations.wording import CONTAINERS, exhausts
 
 _ADDED = frozenset({"count", "money", "score"})
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mật độ|tỷ lệ|tỉ lệ)\b")
@@ -74,12 +74,23 @@ def _bounds(ground: Ground, parts: list[int], whole: int) -> list[Relation]:
 def _rule(ground: Ground, group: Group, parts: list[int], *, ends: bool) -> str | None:
     """Return how certain the words make the sum, None where the parts cannot be parts of the whole."""
     unit = unit_of(ground.figures[group.whole])
-    fitting = all(can_be_part(ground.noun_of(part), unit) for part in parts)
+    nouns = [ground.noun_of(part) for part in parts]
+    fitting = all(can_be_part(noun, unit) for noun in nouns)
+    if not fitting and _counts_another_thing(nouns, unit):
+        return None
     if (group.complete or ends) and fitting:
         return "sum-complete"
     if group.complete or group.listed:
         return "sum-listed"
     return "sum-loose" if fitting else None
+
+
+def _counts_another_thing(nouns: list[str], unit: str) -> bool:
+    """Return whether the parts have one noun of their own: "04 nhóm hộ, gồm 312 hộ nghèo, 185 hộ cận nghèo"."""
+    firsts = {noun.split(" ")[0] for noun in nouns}
+    if len(nouns) < 2 or len(firsts) > 1 or "" in firsts:
+        return False
+    return bool(CONTAINERS.match(unit)) or firsts.isdisjoint(unit.split())
 
 
 def _sums(ground: Ground, group: Group, parts: list[int], doubtful: list[int], rule: str) -> list[Relation]:

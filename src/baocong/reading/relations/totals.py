@@ -1,5 +1,6 @@
 """One total with two values: the denominators of "146/199 xã" and "177/177 xã", and repeated "Tổng số …"."""
 
+import re
 from collections import Counter, defaultdict
 
 from baocong.reading.model import Relation
@@ -20,6 +21,13 @@ TERRITORIES = frozenset(
 # that one denominator must be the rule before another is taken for an exception.
 MEMBERS = frozenset({"đơn vị", "sở", "phòng", "thành viên", "cơ quan", "tỉnh, thành phố", "phòng, đơn vị"})
 _RULE = 3
+_SUBSET = re.compile(
+    r"\s*(?:đặc biệt|khó khăn|vùng|biên giới|miền núi|khu vực|thuộc|của|được (?:chọn|giao|kiểm tra|giám sát|hỗ trợ)|điểm\b"
+    r"|trọng điểm|thí điểm|nông thôn mới|nghèo|có (?:rừng|dịch|di tích|chợ)|ven biển|đảo|trong kế hoạch|theo kế hoạch)\b"
+)
+_DISTRICT = re.compile(
+    r"\b(?:[Tt]oàn huyện|[Tt]rên địa bàn huyện|(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Tt]ại tỉnh)\s+(?P<name>[^\W\d_]))"
+)
 _COUNTED = TERRITORIES | MEMBERS
 
 
@@ -33,7 +41,7 @@ def _denominators(ground: Ground) -> list[Relation]:
     by_unit: dict[str, list[int]] = defaultdict(list)
     for index in ground.order:
         figure = ground.figures[index]
-        if figure.denominator is not None and unit_of(figure) in _COUNTED:
+        if figure.denominator is not None and unit_of(figure) in _COUNTED and _is_of_all(ground, index):
             by_unit[unit_of(figure)].append(index)
     relations = []
     for unit, indices in by_unit.items():
@@ -50,6 +58,16 @@ def _denominators(ground: Ground) -> list[Relation]:
                 Relation("equal", (index,), first, other == whole, plain(whole), "denominator", "implied")
             )
     return relations
+
+
+def _is_of_all(ground: Ground, index: int) -> bool:
+    """Return whether the denominator counts all parts of the report's own territory: not of a district, not the poor ones."""
+    figure = ground.figures[index]
+    behind = ground.lower[figure.end : figure.end + 60].lstrip(" *_").removeprefix(unit_of(figure))
+    if _SUBSET.match(behind):
+        return False
+    before = ground.text[ground.sentence(figure.start)[0] : figure.start]
+    return not any(found["name"] is None or found["name"].isupper() for found in _DISTRICT.finditer(before))
 
 
 def _commonest_first(ground: Ground, indices: list[int]) -> list[int]:

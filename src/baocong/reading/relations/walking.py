@@ -100,7 +100,7 @@ class Walker:
         if not self.active and RESULT_VERBS.match(lead.lower()):
             return self._behind_a_verb(marks, index)
         if bare and self.bare and self.people != self._is_people(index):
-            return "end"
+            return "end" if ";" in marks or self.closed else "doubt"
         if bare and not self.bare and self.noun and self.ground.noun_of(index) not in ("", self.noun):
             return "part"
         if ";" in marks:

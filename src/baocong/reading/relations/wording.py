@@ -37,6 +37,11 @@ EXAMPLE_BEFORE = re.compile(
 )
 OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|\bvà các\b.{0,30}\bkhác\b")
 
+# What holds many of another thing: a number of them is no total of what they hold.
+CONTAINERS = re.compile(
+    r"(?:nhóm|loại|lớp|đợt|tổ|đội|chương trình|đề án|nội dung|lĩnh vực|mô hình|khóa|hệ thống)\b"
+)
+
 TOTAL_WORDS = re.compile(r"\b(?:tổng số|tổng cộng|tổng|toàn bộ|tất cả|cộng)\b[^.;]{0,60}\Z")
 OBJECT_WORDS = re.compile(r"\b(?:tại|của|cho|với|trong|trên|từ|ở|thuộc|bởi|về|theo|qua|đến|giữa)\s*\Z")
 
