@@ -22,10 +22,12 @@ from baocong.matching.words import (
     PROPOSALS,
     PROPOSED,
     RANKED_BODIES,
+    REMAINS,
 )
 
 _LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
 _BASE_LENGTH, _LEAD_LENGTH = 25, 30
+_LEANS = 0.8
 _BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
 
 _NO_RESULT = re.compile(
@@ -51,6 +53,8 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or _is_of_either_heading(ground, number, best)
         or names_foreign_kind(ground, number, best)
         or _is_unknown_award(ground, number)
+        or _is_said_by_another(ground, number, best)
+        or _is_remainder(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
@@ -95,6 +99,29 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
 def _is_unknown_award(ground: Ground, number: int) -> bool:
     """Answer whether an award was read of which the catalogue has no category ("huy chương"): it is none of those counted."""
     return number in ground.awards and AWARD not in category_of(ground, number)
+
+
+def _is_said_by_another(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether another indicator is said in full at the figure itself, where the best one leans on words further off."""
+    if best.near >= _LEANS or best.kin:
+        return False
+    return any(
+        one.unit_fits
+        and one.coverage == 1.0
+        and one.near == 1.0
+        and one.phrase
+        and best.phrase
+        and set(one.phrase.words) <= set(best.phrase.words)
+        for one in ground.found[number][1:]
+    )
+
+
+def _is_remainder(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the figure is what remains beside those named before, of no kind that is said: it is no whole."""
+    scene = ground.scenes[number]
+    remains = REMAINS in forms(scene.close) or REMAINS in forms(scene.behind)[:2]
+    is_part = scene.previous >= 0 and REMAINS not in ground.index.vocabulary[best.indicator.code]
+    return remains and is_part and not category_of(ground, number)
 
 
 def _is_limit_or_start(ground: Ground, number: int) -> bool:
@@ -194,7 +221,7 @@ def _is_said_again(ground: Ground, number: int, best: Candidate) -> bool:
     while at >= 0 and len(earlier) < _LOOK_BACK:
         earlier.append(at)
         at = ground.scenes[at].previous
-    same = ground.alike([one for one in earlier if one in ground.accepted], best)
+    same = ground.alike([one for one in earlier if one not in ground.unsure], best)
     return bool(same) and any(category_of(ground, one) == category_of(ground, number) for one in same)
 
 

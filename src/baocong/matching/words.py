@@ -124,7 +124,7 @@ xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; 
 phát triển mới = phát triển thêm
 nâng tổng số = nâng tổng; nâng số
 văn bản đi = công văn đi
-qua bưu chính = qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
+qua bưu chính = qua bưu chính công ích; qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
 mức độ + 2 = mức độ hai; mức độ II; mức 2
 mức độ + 3 = mức độ ba; mức độ III; mức 3
 mức độ + 4 = mức độ bốn; mức độ IV; mức 4; mức độ cao nhất
@@ -185,6 +185,9 @@ PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xé
 
 PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
 """Words of the title of a section in which nothing is a result."""
+
+REMAINS = "còn lại"
+"""What is said of those that were not named before."""
 
 RANKED_BODIES = frozenset({"sở ban ngành", "sở", "đơn vị", "huyện", "xã", "cơ quan", "phòng", "cụm", "khối"})
 """Bodies below a province among which one may rank."""
@@ -262,13 +265,11 @@ NOUNS_OF_A_PLACE = {
 PLAIN_WORDS = frozenset(
     (
         "mọi cấp",
-        "hiệu",
-        "lực",
+        "hiệu lực",
         "thường xuyên",
         "thu phát sóng",
         "tết",
-        "kỹ",
-        "năng",
+        "kỹ năng",
         "ổn định",
         "liên tục",
         "trị giá",
