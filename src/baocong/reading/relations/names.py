@@ -15,6 +15,14 @@ _PLACE = re.compile(
     r"|đ/c|sở|phòng|ban|trung tâm|công ty|dự án|doanh nghiệp|đơn vị)\b",
     re.IGNORECASE,
 )
+# What stands behind a comma or "và" inside the names of bodies.
+CONTINUATIONS = frozenset(
+    {
+        "công nghệ", "truyền thông", "thể thao", "du lịch", "đào tạo", "môi trường", "phát triển nông thôn", "thương binh",
+        "xã hội", "truyền hình", "đầu tư", "trẻ em", "gia đình", "dân vận", "tôn giáo", "thú y", "bảo vệ thực vật", "hạ tầng",
+        "đô thị", "khoáng sản", "thông tin", "thủy sản", "hải đảo", "nhập khẩu", "dạy nghề", "công nghiệp",
+    }
+)  # fmt: skip
 _SPLIT = re.compile(r"[()\[\];,]|\s(?:và|cùng)\s")
 
 
@@ -57,7 +65,21 @@ def read_names(ground: Ground, start: int, end: int) -> Names | None:
         fewest = len(pieces) - len(inner) - (bool(bodies) and _ends_with_and(text, cuts))
     if not all(named):
         fewest = min(fewest, sum(named))
-    return Names(start, end, max(1, fewest), len(pieces), tuple(pieces), fewest == len(pieces))
+    most = len(pieces) - (_continued(text, pieces) if bodies else 0)
+    fewest = max(1, min(fewest, most))
+    return Names(start, end, fewest, most, tuple(pieces), fewest == len(pieces))
+
+
+def _continued(text: str, pieces: list[tuple[int, int]]) -> int:
+    """Return how many pieces only go on with the name of the body before them: "Sở Khoa học | Công nghệ"."""
+    count = 0
+    in_body = False
+    for start, end in pieces:
+        said = text[start:end]
+        continues = in_body and said.lower().strip(" *_") in CONTINUATIONS
+        count += continues
+        in_body = continues or bool(_BODY.match(said))
+    return count
 
 
 def _ends_with_and(text: str, cuts: list[tuple[int, int]]) -> bool:

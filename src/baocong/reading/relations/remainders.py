@@ -12,6 +12,7 @@ from baocong.reading.relations.operands import plain, slack_of, sort_of, unit_of
 
 _LEFT_WORDS = ("còn lại", "số còn lại")
 _BEHIND = re.compile(r"\A\s*(?:là|có|gồm|:|khoảng|gần|hơn|trên|\s)*\Z")
+_OUT_OF = re.compile(r"\btrong (?:tổng )?số\s*\Z")
 _PHRASE = 45
 _HOLDS = re.compile(
     r"[^;.():\d]{0,60}?\b(?:có|lắp đặt|bố trí|trang bị|thành lập|duy trì)(?: được)? (?P<held>[^;.():]{1,60})"
@@ -157,7 +158,8 @@ def _from_holders(ground: Ground, rest: int) -> Relation | None:
 
 def _claim(ground: Ground, whole: int, done: list[int], rest: int) -> Relation:
     """Return "whole - done = rest", as a sum where several things were done."""
-    if len(done) > 1:
+    before = ground.lower[max(0, ground.figures[whole].start - 20) : ground.figures[whole].start]
+    if len(done) > 1 or _OUT_OF.search(before):
         return sum_of(ground, (*done, rest), whole, "remainder-parts")
     figures = [ground.figures[index] for index in (whole, done[0], rest)]
     left = figures[0].value - figures[1].value
