@@ -253,3 +253,131 @@ UNUSUAL = [
     ),
     ("spam", TELECOM, "Tổng đài tiếp nhận [[38|spam.reports]] phản ánh về cuộc gọi rác."),
 ]
+
+# Foreign things in sections of known areas: the heading must not carry them.
+FOREIGN_IN_KNOWN_SECTIONS = [
+    (
+        "near-patient-records",
+        "Công nghệ thông tin",
+        "Toàn ngành y tế đã tạo lập [[512.000|-]] hồ sơ bệnh án điện tử.",
+    ),
+    ("near-wifi", "Công nghệ thông tin", "Lắp đặt [[42|-]] điểm phát wifi miễn phí tại các khu du lịch."),
+    (
+        "near-identity-accounts",
+        "Công nghệ thông tin",
+        "Cấp [[6.100|-]] tài khoản định danh điện tử mức độ 2 cho công dân.",
+    ),
+    (
+        "near-cables",
+        "Bưu chính, viễn thông",
+        "Thu gom, làm gọn [[64|-]] km cáp viễn thông; hạ ngầm [[18|-]] tuyến cáp.",
+    ),
+    (
+        "near-postal-enterprises",
+        "Bưu chính, viễn thông",
+        "Có [[21|-]] doanh nghiệp bưu chính đang hoạt động.",
+    ),
+    ("near-postal-revenue", "Bưu chính, viễn thông", "Doanh thu bưu chính ước đạt [[186|-]] tỷ đồng."),
+    ("near-journalists", "Thông tin - Báo chí - Xuất bản", "Toàn tỉnh có [[112|-]] nhà báo được cấp thẻ."),
+    (
+        "near-scripts",
+        "Thông tin - Báo chí - Xuất bản",
+        "Thẩm định [[07|-]] kịch bản chương trình truyền hình thực tế.",
+    ),
+    ("near-digitised", "Cải cách hành chính", "Tỷ lệ hồ sơ được số hóa kết quả đạt [[71,2|-]]%."),
+    ("near-satisfaction", "Cải cách hành chính", "Tỷ lệ hài lòng của doanh nghiệp đạt [[91,5|-]]%."),
+    ("near-cut-procedures", "Cải cách hành chính", "Cắt giảm thời gian của [[34|-]] thủ tục hành chính."),
+    ("near-online-payment", "Cải cách hành chính", "Tỷ lệ hồ sơ thanh toán trực tuyến đạt [[38,4|-]]%."),
+    (
+        "near-laws-to-end",
+        "Cải cách hành chính",
+        "Rà soát, đề nghị bãi bỏ [[12|-]] văn bản quy phạm pháp luật hết hiệu lực.",
+    ),
+    (
+        "near-recovered",
+        "Thanh tra, kiểm tra, giải quyết đơn thư",
+        "Thu hồi về ngân sách [[215|-]] triệu đồng qua thanh tra tài chính.",
+    ),
+    (
+        "near-responsibility",
+        "Thanh tra, kiểm tra, giải quyết đơn thư",
+        "Kiến nghị xử lý trách nhiệm [[06|-]] cá nhân.",
+    ),
+    ("near-models", "Công tác thi đua, khen thưởng", "Giới thiệu [[09|-]] điển hình tiên tiến trên báo."),
+    ("near-initiatives", "Công tác thi đua, khen thưởng", "Có [[38|-]] sáng kiến được công nhận cấp cơ sở."),
+    (
+        "near-party-members",
+        "Công tác thi đua, khen thưởng",
+        "Chi bộ có [[27|-]] đảng viên được xếp loại hoàn thành tốt nhiệm vụ, đạt [[96|-]]%.",
+    ),
+    (
+        "near-scholarships",
+        "Công tác thi đua, khen thưởng",
+        "Công đoàn trao [[11|-]] suất học bổng Nguyễn Đức Cảnh cho con đoàn viên.",
+    ),
+    (
+        "near-monitored-systems",
+        "An toàn thông tin",
+        "Triển khai giám sát [[38|-]] hệ thống thông tin, cài phần mềm diệt vi rút cho [[1.260|-]] máy trạm.",
+    ),
+    (
+        "near-graded-systems",
+        "An toàn thông tin",
+        "Phê duyệt cấp độ cho [[29/35|-]] hệ thống thông tin, đạt [[82,9|-]]%.",
+    ),
+    (
+        "near-payment-accounts",
+        "Chuyển đổi số",
+        "Tỷ lệ người dân trưởng thành có tài khoản thanh toán đạt [[79|-]]%.",
+    ),
+    ("near-digital-economy", "Chuyển đổi số", "Kinh tế số chiếm [[12,6|-]]% GRDP của tỉnh."),
+    (
+        "near-digital-enterprises",
+        "Chuyển đổi số",
+        "Có [[64|-]] doanh nghiệp công nghệ số hoạt động, tăng [[11|-]] doanh nghiệp.",
+    ),
+    ("near-study-tours", "Đào tạo, bồi dưỡng", "Cử [[03|-]] đoàn đi học tập kinh nghiệm tại tỉnh bạn."),
+    (
+        "near-appointments",
+        "Tổ chức, cán bộ",
+        "Bổ nhiệm [[05|-]] lãnh đạo cấp phòng, điều động [[08|-]] công chức.",
+    ),
+    ("near-pay-rises", "Tổ chức, cán bộ", "Nâng lương thường xuyên cho [[16|-]] công chức, viên chức."),
+    (
+        "near-disbursement",
+        "Kế hoạch, tài chính",
+        "Giải ngân [[41,6|-]] tỷ đồng vốn đầu tư công, đạt [[72,5|-]]% kế hoạch.",
+    ),
+    ("near-settled-projects", "Kế hoạch, tài chính", "Quyết toán [[04|-]] dự án hoàn thành."),
+    (
+        "near-withdrawn",
+        "Tiếp công dân, đơn thư",
+        "Vận động công dân rút [[02|-]] kiến nghị tại hội nghị đối thoại.",
+    ),
+    ("near-trained-households", "Thương mại điện tử", "Có [[8.450|-]] hộ sản xuất được đào tạo kỹ năng số."),
+    (
+        "near-transactions",
+        "Thương mại điện tử",
+        "Phát sinh [[12.600|-]] giao dịch với giá trị [[3,4|-]] tỷ đồng.",
+    ),
+    ("near-blood", "Phong trào thi đua chuyên đề", "Hiến [[312|-]] đơn vị máu; trồng [[4.000|-]] cây xanh."),
+    (
+        "near-working-days",
+        "Phong trào thi đua chuyên đề",
+        "Đóng góp [[620|-]] ngày công, [[1.400|-]] m2 đất làm đường.",
+    ),
+    ("near-banners", "Thông tin cơ sở", "Treo [[260|-]] băng rôn, phát [[5.200|-]] tờ rơi."),
+    ("near-reporters", "Báo chí", "Cơ quan báo chí của tỉnh có [[84|-]] phóng viên, biên tập viên."),
+    (
+        "near-tasks",
+        "Công tác tham mưu, tổng hợp",
+        "Hoàn thành [[112/118|-]] nhiệm vụ UBND tỉnh giao, đạt [[94,9|-]]%.",
+    ),
+    ("near-delegations", "Công tác tham mưu, tổng hợp", "Tham gia [[46|-]] đoàn công tác liên ngành."),
+    ("near-scanners", "Công nghệ thông tin", "Trang bị [[120|-]] máy quét tài liệu cho cấp xã."),
+    (
+        "near-databases",
+        "Công nghệ thông tin",
+        "Tích hợp [[14|-]] cơ sở dữ liệu chuyên ngành về kho dùng chung.",
+    ),
+]

@@ -7,8 +7,8 @@ from baocong.matching.context import Surroundings, forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import Index
 from baocong.matching.qualifiers import category_of
-from baocong.matching.tokens import words_of
-from baocong.matching.words import KINDLESS, PLAIN_WORDS
+from baocong.matching.tokens import light_words, words_of
+from baocong.matching.words import KINDLESS, OTHER_ACTS, PLAIN_WORDS
 from baocong.reading.model import Figure
 
 _ADJUNCT = re.compile(
@@ -37,13 +37,29 @@ def names_foreign_kind(ground: Ground, number: int, best: Candidate) -> bool:
     if _DENIED.match(text, _noun_end(text, figure)) and not _DENIES.search(best.indicator.name):
         return True
     named = _named(text, figure)
-    if figure.kind == "percent":
-        named += _share_of(scene)
+    if _acts_otherwise(ground, number, best):
+        return True
+    if figure.kind == "percent" and any(one not in _known(ground, best) for one in _share_of(scene)):
+        return True
     if best.heading in scene.titles[:_INNER] and not _only_counts(scene):
         return False
     return any(_is_unknown(ground.index, one) for one in named) or _is_of_another_kind(
         ground, number, best, named
     )
+
+
+def _acts_otherwise(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the words before the figure say that something else was done to what it counts: "nhắc nhở 02 trang"."""
+    return bool(
+        OTHER_ACTS & {*forms(ground.scenes[number].close)} - ground.index.vocabulary[best.indicator.code]
+    )
+
+
+def _known(ground: Ground, best: Candidate) -> frozenset[str]:
+    """Return the words that may stand between "tỷ lệ" and a percentage of this indicator."""
+    index, code = ground.index, best.indicator.code
+    own = index.vocabulary[code] | index.bases[code] | index.units[code]
+    return own | KINDLESS | PLAIN_WORDS | light_words()
 
 
 def _is_of_another_kind(ground: Ground, number: int, best: Candidate, named: list[str]) -> bool:
@@ -66,7 +82,7 @@ def _named(text: str, figure: Figure) -> list[str]:
 def _share_of(scene: Surroundings) -> list[str]:
     """Return the words between "tỷ lệ" and the percentage: what is shared in, and among whom."""
     words = forms(scene.before)
-    return words[words.index(SHARE) + 1 :] if SHARE in words else []
+    return [one for one in words[words.index(SHARE) + 1 :] if not one.isdecimal()] if SHARE in words else []
 
 
 def _is_unknown(index: Index, form: str) -> bool:
