@@ -81,6 +81,67 @@ FOREIGN = [
     ("denied", "Công nghệ thông tin", "Còn [[03|-]] dự án chưa được bố trí vốn đối ứng."),
     ("each", "Phong trào thi đua chuyên đề", "Trao quà cho hộ khó khăn, mỗi suất [[400.000|-]] đồng."),
     ("limit", "Công tác thi đua, khen thưởng", "Điểm thưởng của mỗi đơn vị không quá [[10|-]] điểm."),
+    (
+        "more-monuments",
+        "Lĩnh vực văn hóa",
+        "Xếp hạng thêm [[06|-]] di tích cấp tỉnh; tu bổ [[11|-]] di tích.",
+    ),
+    ("more-land-support", "Công tác dân tộc", "Hỗ trợ đất ở cho [[312|-]] hộ đồng bào dân tộc thiểu số."),
+    ("more-insurance-cards", "Công tác dân tộc", "Cấp phát [[18.000|-]] thẻ bảo hiểm y tế miễn phí."),
+    ("more-driving-licences", "Giao thông", "Cấp đổi [[9.412|-]] giấy phép lái xe."),
+    (
+        "more-overload",
+        "Giao thông",
+        "Xử phạt [[1.204|-]] trường hợp vi phạm tải trọng, nộp kho bạc [[3,6|-]] tỷ đồng.",
+    ),
+    (
+        "more-mining-licences",
+        "Tài nguyên",
+        "Thu hồi [[212|-]] ha đất; cấp [[08|-]] giấy phép khai thác khoáng sản.",
+    ),
+    (
+        "more-fuel-checks",
+        "Khoa học và công nghệ",
+        "Tổ chức 04 cuộc thanh tra về đo lường tại [[62|-]] cây xăng.",
+    ),
+    ("more-archives", "Nội vụ", "Tỷ lệ văn bản lưu trữ được chỉnh lý đạt [[64|-]]%."),
+    (
+        "more-health-stations",
+        "Y tế",
+        "Tỷ lệ trạm y tế xã có bác sĩ đạt [[97|-]]%; [[118/124|-]] xã đạt chuẩn quốc gia về y tế.",
+    ),
+    ("more-schools", "Giáo dục", "Có [[86,2|-]]% trường học đạt chuẩn."),
+    ("more-rural", "Nông thôn mới", "Có [[96/124|-]] xã đạt chuẩn nông thôn mới, [[21|-]] xã nâng cao."),
+    ("more-poultry", "Nông nghiệp", "Tiêm phòng [[420.000|-]] lượt gia cầm."),
+    ("more-lodging", "Du lịch", "Toàn tỉnh có [[312|-]] cơ sở lưu trú với [[6.120|-]] phòng."),
+    (
+        "more-sports",
+        "Thể thao",
+        "Tổ chức [[24|-]] giải thể thao phong trào, thu hút [[6.100|-]] lượt vận động viên.",
+    ),
+    ("more-readers", "Văn hóa", "Thư viện phục vụ [[112.000|-]] lượt bạn đọc."),
+    ("more-drugs", "Công an", "Phá [[46|-]] chuyên án ma túy, bắt [[88|-]] đối tượng."),
+    (
+        "more-appraised-laws",
+        "Tư pháp",
+        "Cấp [[5.214|-]] phiếu lý lịch tư pháp; thẩm định [[64|-]] văn bản quy phạm pháp luật.",
+    ),
+    ("more-credit", "Ngân hàng", "Dư nợ tín dụng đạt [[86.400|-]] tỷ đồng, nợ xấu [[1,2|-]]%."),
+    ("more-crafts", "Lao động", "Mở [[38|-]] lớp dạy nghề cho [[1.140|-]] lao động nông thôn."),
+    ("more-towns", "Xây dựng", "Tỷ lệ đô thị hóa đạt [[34,6|-]]%."),
+    (
+        "more-company-papers",
+        "Doanh nghiệp",
+        "Cấp giấy chứng nhận đăng ký cho [[812|-]] doanh nghiệp, vốn [[9.600|-]] tỷ đồng.",
+    ),
+    ("more-allowances", "An sinh", "Chi trả trợ cấp không dùng tiền mặt cho [[61|-]]% đối tượng bảo trợ."),
+    ("more-members", "Đảng", "Kết nạp [[42|-]] đảng viên mới."),
+    ("more-union", "Công đoàn", "Có [[98|-]]% đoàn viên được tuyên truyền nghị quyết."),
+    (
+        "more-papers",
+        "Báo chí",
+        "Xuất bản [[312|-]] số báo in, [[48|-]] chương trình phát thanh tiếng dân tộc.",
+    ),
 ]
 
 OFFICE = "Công tác tham mưu, tổng hợp"

@@ -8,7 +8,8 @@ from baocong.matching.ground import Ground
 from baocong.matching.index import Index
 from baocong.matching.qualifiers import category_of
 from baocong.matching.tokens import light_words, words_of
-from baocong.matching.words import KINDLESS, OTHER_ACTS, PLAIN_WORDS
+from baocong.matching.units import head_of
+from baocong.matching.words import BEARERS, KINDLESS, OTHER_ACTS, PLAIN_WORDS
 from baocong.reading.model import Figure
 
 _ADJUNCT = re.compile(
@@ -50,9 +51,10 @@ def names_foreign_kind(ground: Ground, number: int, best: Candidate) -> bool:
 
 def _acts_otherwise(ground: Ground, number: int, best: Candidate) -> bool:
     """Answer whether the words before the figure say that something else was done to what it counts: "nhắc nhở 02 trang"."""
-    return bool(
-        OTHER_ACTS & {*forms(ground.scenes[number].close)} - ground.index.vocabulary[best.indicator.code]
-    )
+    own = ground.index.vocabulary[best.indicator.code]
+    words = forms(ground.scenes[number].close)
+    acts = [at for at, one in enumerate(words) if one in OTHER_ACTS - own]
+    return bool(acts) and not own & {*words[acts[-1] + 1 :]}
 
 
 def _known(ground: Ground, best: Candidate) -> frozenset[str]:
@@ -67,6 +69,9 @@ def _is_of_another_kind(ground: Ground, number: int, best: Candidate, named: lis
     listed = {key for key, values in best.indicator.breakdowns.items() if OTHER in values}
     if not listed or listed & category_of(ground, number).keys():
         return False
+    unit = ground.scenes[number].unit
+    if unit and head_of(unit) in BEARERS and not best.inherited:
+        return True
     known = ground.index.vocabulary[best.indicator.code] | ground.index.units[best.indicator.code]
     return any(one not in known and one not in KINDLESS and one not in PLAIN_WORDS for one in named)
 

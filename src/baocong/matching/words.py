@@ -311,7 +311,20 @@ OTHER_ACTS = frozenset(
         "từ chối",
         "trả lại",
     )
-    + ("đơn giản hóa", "nhắc nhở", "chấn chỉnh", "thanh lý", "di dời", "thay thế", "sửa đổi")
+    + (
+        "đơn giản hóa",
+        "thẩm định",
+        "thẩm tra",
+        "nhắc nhở",
+        "chấn chỉnh",
+        "thanh lý",
+        "di dời",
+        "thay thế",
+        "sửa đổi",
+    )
     + ("đình chỉ", "gia hạn", "hết hiệu lực", "chấm dứt", "tháo dỡ", "khắc phục")
 )
 """What may be done to some of the things that are counted: the figure then tells those, not how many there are."""
+
+BEARERS = frozenset({"doanh nghiệp", "tổ chức", "hộ kinh doanh", "hộ gia đình"})
+"""Nouns of those to whom something is given; the kind of what they are given is told elsewhere or nowhere."""
