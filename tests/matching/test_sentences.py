@@ -1,6 +1,7 @@
 """What each figure of a sentence means: every indicator of the catalogue at least once, and what must not be taken."""
 
 import pytest
+from tests.matching.foreign_sentences import FOREIGN, FOREIGN_IN_KNOWN_SECTIONS, UNUSUAL
 from tests.matching.reading_sentences import Expected, reading_of
 from tests.matching.sentences import AREAS, HOLD_OUT, NEAR_MISSES
 
@@ -26,7 +27,7 @@ def _matched(heading: str, marked: str) -> list[tuple[str, Expected, Match]]:
     return found
 
 
-@pytest.mark.parametrize(("heading", "marked"), _rows([*EXAMPLES, *HOLD_OUT]))
+@pytest.mark.parametrize(("heading", "marked"), _rows([*EXAMPLES, *HOLD_OUT, *UNUSUAL]))
 def test_figures_are_accepted_for_what_they_mean(heading: str, marked: str) -> None:
     found = _matched(heading, marked)
 
@@ -42,7 +43,7 @@ def _expected(wanted: Expected, found: Match) -> tuple[str | None, dict[str, str
     return wanted.indicator, wanted.category, True
 
 
-@pytest.mark.parametrize(("heading", "marked"), _rows(NEAR_MISSES))
+@pytest.mark.parametrize(("heading", "marked"), _rows([*NEAR_MISSES, *FOREIGN, *FOREIGN_IN_KNOWN_SECTIONS]))
 def test_other_figures_are_not_accepted(heading: str, marked: str) -> None:
     reading, expected = reading_of(heading, marked)
     places = [one.start for one in expected]

@@ -3,11 +3,13 @@
 import re
 
 from baocong.matching.candidate import Candidate
-from baocong.matching.context import Surroundings
+from baocong.matching.context import Surroundings, forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import Index
-from baocong.matching.tokens import words_of
-from baocong.matching.words import KINDLESS, PLAIN_WORDS
+from baocong.matching.qualifiers import category_of
+from baocong.matching.tokens import light_words, words_of
+from baocong.matching.units import head_of
+from baocong.matching.words import BEARERS, KINDLESS, OTHER_ACTS, PLAIN_WORDS
 from baocong.reading.model import Figure
 
 _ADJUNCT = re.compile(
@@ -17,6 +19,7 @@ _ADJUNCT = re.compile(
 )
 _DENIED = re.compile(r"\s*(?:còn\s+)?(?:chưa|không|bị)\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:chưa|không|kéo dài)\b", re.IGNORECASE)
+SHARE, OTHER = "tỷ lệ", "other"
 _NAMED, _UNIT_WITHIN, _INNER = 6, 10, 2
 
 
@@ -32,19 +35,59 @@ def names_foreign_kind(ground: Ground, number: int, best: Candidate) -> bool:
     if figure.kind not in {"count", "ratio", "percent"}:
         return False
     text = ground.reading.text
-    start = _noun_end(text, figure)
-    if _DENIED.match(text, start) and not _DENIES.search(best.indicator.name):
+    if _DENIED.match(text, _noun_end(text, figure)) and not _DENIES.search(best.indicator.name):
         return True
-    named = _named(text, start)
+    named = _named(text, figure)
+    if _acts_otherwise(ground, number, best):
+        return True
+    if figure.kind == "percent" and any(one not in _known(ground, best) for one in _share_of(scene)):
+        return True
     if best.heading in scene.titles[:_INNER] and not _only_counts(scene):
         return False
-    return any(_is_unknown(ground.index, one) for one in named)
+    return any(_is_unknown(ground.index, one) for one in named) or _is_of_another_kind(
+        ground, number, best, named
+    )
 
 
-def _named(text: str, start: int) -> list[str]:
+def _acts_otherwise(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the words before the figure say that something else was done to what it counts: "nhắc nhở 02 trang"."""
+    own = ground.index.vocabulary[best.indicator.code]
+    words = forms(ground.scenes[number].close)
+    acts = [at for at, one in enumerate(words) if one in OTHER_ACTS - own]
+    return bool(acts) and not own & {*words[acts[-1] + 1 :]}
+
+
+def _known(ground: Ground, best: Candidate) -> frozenset[str]:
+    """Return the words that may stand between "tỷ lệ" and a percentage of this indicator."""
+    index, code = ground.index, best.indicator.code
+    own = index.vocabulary[code] | index.bases[code] | index.units[code]
+    return own | KINDLESS | PLAIN_WORDS | light_words()
+
+
+def _is_of_another_kind(ground: Ground, number: int, best: Candidate, named: list[str]) -> bool:
+    """Answer whether the kinds of the indicator are listed and the noun is of one that the list does not hold."""
+    listed = {key for key, values in best.indicator.breakdowns.items() if OTHER in values}
+    if not listed or listed & category_of(ground, number).keys():
+        return False
+    unit = ground.scenes[number].unit
+    if unit and head_of(unit) in BEARERS and not best.inherited:
+        return True
+    known = ground.index.vocabulary[best.indicator.code] | ground.index.units[best.indicator.code]
+    return any(one not in known and one not in KINDLESS and one not in PLAIN_WORDS for one in named)
+
+
+def _named(text: str, figure: Figure) -> list[str]:
     """Return the words that stand right at the noun, before anything that leads on to where, for whom, about what."""
+    head = words_of(text, figure.end, _noun_end(text, figure))[:1]
+    start = head[0].end if head else figure.end
     stop = _ADJUNCT.search(text, start)
     return [one.form for one in words_of(text, start, stop.start() if stop else None)][:_NAMED]
+
+
+def _share_of(scene: Surroundings) -> list[str]:
+    """Return the words between "tỷ lệ" and the percentage: what is shared in, and among whom."""
+    words = forms(scene.before)
+    return [one for one in words[words.index(SHARE) + 1 :] if not one.isdecimal()] if SHARE in words else []
 
 
 def _is_unknown(index: Index, form: str) -> bool:

@@ -44,7 +44,8 @@ trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
-thông minh; bức xạ; sáng chế; nhãn hiệu; kiểu dáng; bảo hiểm; bệnh viện; bệnh nhân; bệnh án; học bạ; hộ tịch; khai sinh; lý lịch tư pháp; sổ đỏ; đất đai; xăng dầu; khoáng sản; lâm nghiệp; nông nghiệp; thủy sản; xuất khẩu; lái xe; đăng kiểm; phòng cháy; hóa chất; thực phẩm; dược phẩm; di tích; thể thao; vận động viên; huy chương; khoa học; đo lường; kiểm định; tốt nghiệp; đấu thầu; nhà thầu; gói thầu; quyết toán; kỹ năng; dấu hiệu; hiệu lực
+cắt giảm; bãi bỏ; hủy bỏ; nghiệm thu; điều chỉnh; tạm dừng; từ chối; trả lại; đơn giản hóa; nhắc nhở; chấn chỉnh; sửa chữa; thanh lý; di dời; thay thế; sửa đổi; hết hiệu lực; chấm dứt; tháo dỡ; khắc phục
+thông minh; giáo dục đào tạo; bức xạ; sáng chế; nhãn hiệu; kiểu dáng; bảo hiểm; bệnh viện; bệnh nhân; bệnh án; học bạ; hộ tịch; khai sinh; lý lịch tư pháp; sổ đỏ; đất đai; xăng dầu; khoáng sản; lâm nghiệp; nông nghiệp; thủy sản; xuất khẩu; lái xe; đăng kiểm; phòng cháy; hóa chất; thực phẩm; dược phẩm; di tích; thể thao; vận động viên; huy chương; khoa học; đo lường; kiểm định; tốt nghiệp; đấu thầu; nhà thầu; gói thầu; quyết toán; kỹ năng; dấu hiệu; hiệu lực
 không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; còn lại; kỳ trước; năm trước; tháng trước; chỉ số; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
 """
 """Syllables that make one word, in the spelling of state papers; the longest one wins where several begin alike."""
@@ -124,6 +125,7 @@ xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; 
 phát triển mới = phát triển thêm
 nâng tổng số = nâng tổng; nâng số
 văn bản đi = công văn đi
+giáo dục đào tạo = giáo dục và đào tạo; giáo dục, đào tạo; giáo dục - đào tạo; gd&đt; gdđt
 qua bưu chính = qua bưu chính công ích; qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
 mức độ + 2 = mức độ hai; mức độ II; mức 2
 mức độ + 3 = mức độ ba; mức độ III; mức 3
@@ -275,6 +277,10 @@ PLAIN_WORDS = frozenset(
         "trị giá",
     )
     + (
+        "đường",
+        "giữa",
+        "hoàn",
+        "nhà nước",
         "nêu",
         "nói",
         "loại",
@@ -292,3 +298,33 @@ PLAIN_WORDS = frozenset(
     )
 )
 """Words that stand behind any noun without making it another kind."""
+
+OTHER_ACTS = frozenset(
+    (
+        "cắt giảm",
+        "bãi bỏ",
+        "hủy bỏ",
+        "quyết toán",
+        "nghiệm thu",
+        "điều chỉnh",
+        "tạm dừng",
+        "từ chối",
+        "trả lại",
+    )
+    + (
+        "đơn giản hóa",
+        "thẩm định",
+        "thẩm tra",
+        "nhắc nhở",
+        "chấn chỉnh",
+        "thanh lý",
+        "di dời",
+        "thay thế",
+        "sửa đổi",
+    )
+    + ("đình chỉ", "gia hạn", "hết hiệu lực", "chấm dứt", "tháo dỡ", "khắc phục")
+)
+"""What may be done to some of the things that are counted: the figure then tells those, not how many there are."""
+
+BEARERS = frozenset({"doanh nghiệp", "tổ chức", "hộ kinh doanh", "hộ gia đình"})
+"""Nouns of those to whom something is given; the kind of what they are given is told elsewhere or nowhere."""
