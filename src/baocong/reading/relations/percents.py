@@ -22,7 +22,12 @@ _BEHIND = re.compile(
 _OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
 _GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s+\Z")
 _LABEL = 60
-_TO_SHARE = re.compile(r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*,?\s*(?:đạt|bằng)(?: tỷ lệ)?\s*")
+_TO_SHARE = re.compile(
+    r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*(?:(?:[^\W\d_]+\s+){0,4}[^\W\d_]+\s*,)?,?\s*(?:đạt|bằng|chiếm)(?: tỷ lệ| tỷ trọng)?\s*"
+)
+_TOTAL_IN_BRACKET = re.compile(
+    r"\s*%?\s*(?:trên |trong |so với )?tổng (?:số )?[^;.,()\d]{0,40}\(\s*(?:là |gồm |có )?"
+)
 _OF_PLAN = re.compile(r"%\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 _REACHED = re.compile(r"\b(?:đạt|bằng)\b")
 _PLACE = re.compile(
@@ -141,8 +146,10 @@ def _with_the_plan(ground: Ground, position: int) -> Relation | None:
     percent = ground.figures[index]
     named = _OF_THE_PLAN.match(ground.lower, percent.end)
     amount = _last_other(ground, position)
-    if named is None or amount is None or not _reaches(ground, amount, percent):
+    if amount is None or not _reaches(ground, amount, percent):
         return None
+    if named is None:
+        return _of_a_bracket(ground, position, amount)
     start = ground.sentence(percent.start)[0]
     for base in reversed(ground.within(start, ground.figures[amount].start)):
         figure = ground.figures[base]
@@ -150,6 +157,17 @@ def _with_the_plan(ground: Ground, position: int) -> Relation | None:
         if said is not None and said["plan"] == named["plan"] and _same_kind(ground, base, amount):
             return _percent_of(ground, index, amount, base, "percent-near")
     return None
+
+
+def _of_a_bracket(ground: Ground, position: int, amount: int) -> Relation | None:
+    """Return the percentage "of the total" that a bracket behind it tells: "chiếm 4% tổng số hộ (25.000 hộ)"."""
+    if position + 1 == len(ground.order):
+        return None
+    index, base = ground.order[position], ground.order[position + 1]
+    between = ground.lower[ground.figures[index].end : ground.figures[base].start]
+    if not _TOTAL_IN_BRACKET.fullmatch(between) or not _same_kind(ground, base, amount):
+        return None
+    return _percent_of(ground, index, amount, base, "percent-near")
 
 
 def _reaches(ground: Ground, amount: int, percent: Figure) -> bool:
