@@ -35,6 +35,15 @@ WEIGHED = [
         "Còn 12 xã chưa đạt tiêu chí, tuy đã dẫn đầu về mô hình điểm trong khu vực.", 1, False, id="trouble"
     ),
     pytest.param("Đạt giải Nhì.", 1, False, id="too short"),
+    pytest.param(
+        "Qua đó, tỉnh dẫn đầu cả nước với 15 mô hình chuyển đổi số được nhân rộng.",
+        1,
+        False,
+        id="leans on another",
+    ),
+    pytest.param(
+        "Một số kết quả dẫn đầu cả nước với 15 mô hình chuyển đổi số như sau:", 1, False, id="only announces"
+    ),
 ]
 
 
@@ -56,10 +65,19 @@ def test_every_unit_with_a_sentence_is_named() -> None:
     assert [one.by for one in selection.by_topic["it"]] == ["rule"] * 4 + ["balance"] * 2
 
 
+def test_field_is_not_filled_without_end_and_who_found_no_room_is_listed() -> None:
+    many = tuple(f"U{number:02d}" for number in range(34))
+    selection = choose_highlights([sentence(unit) for unit in many], many, {"it": 4})
+    assert len(selection.by_topic["it"]) == HighlightRule().most_with_balance == 8
+    assert len(selection.crowded) == 26
+    assert selection.crowded == selection.unnamed
+
+
 def test_unit_without_a_fitting_sentence_is_listed_as_unnamed() -> None:
     selection = choose_highlights([sentence("A")], ("A", "B"), {"it": 4})
     assert selection.named == {"A": 1, "B": 0}
     assert selection.unnamed == ("B",)
+    assert selection.crowded == ()
 
 
 def test_what_a_person_decided_is_obeyed() -> None:

@@ -1,5 +1,6 @@
 """A folder of a cluster lead is opened whole: nothing escapes it, nothing in it is lost without a word."""
 
+import os
 import unicodedata
 from io import BytesIO
 from pathlib import Path
@@ -89,6 +90,22 @@ def test_a_file_open_elsewhere_is_named(tmp_path: Path, monkeypatch: pytest.Monk
     (tmp_path / "khoa.docx").write_bytes(b"x")
     monkeypatch.setattr(Path, "read_bytes", refuse)
     assert [one.code for one in open_folder(tmp_path).left_out] == ["locked"]
+
+
+def test_a_subfolder_that_may_not_be_opened_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "Kien Giang").mkdir()
+    (tmp_path / "a.docx").write_bytes(b"x")
+    really = os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path).name == "Kien Giang":
+            raise PermissionError(13, "denied", str(path))
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    contents = open_folder(tmp_path)
+    assert [one.label for one in contents.files] == ["a.docx"]
+    assert [(one.label, one.code) for one in contents.left_out] == [("Kien Giang", "locked")]
 
 
 def test_a_missing_folder_is_an_error(tmp_path: Path) -> None:

@@ -205,7 +205,7 @@ ONLINE = [
     (
         "dossiers-open",
         REFORM,
-        "Hiện còn [[32|dossiers.open timeliness=in_time]] hồ sơ đang giải quyết, tất cả đều trong hạn.",
+        "Hiện còn [[32|dossiers.open]] hồ sơ đang giải quyết, tất cả đều trong hạn.",
     ),
     (
         "dossiers-open-late",

@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from baocong.checking.against import check_against, comparability, ranked_together
-from baocong.checking.check import check, summary
+from baocong.checking.check import check
 from baocong.checking.finding import Finding
+from baocong.cli.check_pages import check_page
 from baocong.cli.check_text import check_lines
 from baocong.cli.console import Paint, say, takes_colours, today
 from baocong.cli.opening import FileRefusal, Opened, open_file, write_file
@@ -85,14 +86,6 @@ def _write_outputs(
         write_file(Path(arguments.docx), _commented(opened, findings), read)
         written.append(f"Tệp Word có ghi chú: {arguments.docx}")
     return written
-
-
-def check_page(opened: Opened, findings: tuple[Finding, ...], remarks: tuple[str, ...]) -> str:
-    """Return the page of a checked file, with remarks on how it was read and what it was held against."""
-    from baocong.writing.check_page import write_check_page
-
-    counted = summary(opened.reading, findings)
-    return write_check_page(opened.reading, findings, counted, opened.name, remarks)
 
 
 def _commented(opened: Opened, findings: tuple[Finding, ...]) -> bytes:

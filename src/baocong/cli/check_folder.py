@@ -9,7 +9,7 @@ from typing import Final
 
 from baocong.checking.check import Summary, check, summary
 from baocong.checking.finding import Finding
-from baocong.cli.check import check_page
+from baocong.cli.check_pages import check_page
 from baocong.cli.console import Paint, say, takes_colours, today
 from baocong.cli.opening import FileRefusal, open_bytes, write_file
 from baocong.intake.folder import open_folder

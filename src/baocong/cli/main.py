@@ -5,9 +5,11 @@ import sys
 from collections.abc import Sequence
 
 from baocong import __version__
-from baocong.cli.console import reader_left, use_utf8
+from baocong.cli.console import reader_left, say, use_utf8
 from baocong.cli.parser import Parser
 
+STOPPED = 130
+"""Exit status of a run that the person stopped, as shells count it."""
 _DESCRIPTION = "Báo Công: đọc, soát, tổng hợp báo cáo; chấm điểm, xếp hạng cụm thi đua."
 
 
@@ -19,6 +21,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(parsed)
     except BrokenPipeError:
         return reader_left()
+    except KeyboardInterrupt:
+        # Whatever was being imported or printed when the person stopped it: no run leaves half-done files.
+        say("\nĐã dừng theo yêu cầu.", sys.stderr)
+        return STOPPED
 
 
 def _run(parsed: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from baocong.compiling.material import FigureKey
 from baocong.counting.observation import Category, Observation, ObservationSource
 from baocong.counting.period import Period
 
+_MOST_SHOWN = 6
 COUNTED: frozenset[FigureState] = frozenset({"accepted", "confirmed", "corrected", "entered"})
 
 
@@ -54,10 +55,16 @@ def _settle_group(numbers: Sequence[int], rows: list[FigureRow]) -> None:
                 rows[n], state="not_counted", note="Nhắc lại số đã nêu ở câu khác; chỉ tính một lần."
             )
         return
-    shown = "; ".join(rows[n].text for n in machine)
+    shown = _some(list(dict.fromkeys(rows[n].text for n in machine)))
     for n in machine:
         note = f"Báo cáo nêu nhiều giá trị cho chỉ tiêu này ({shown}). Hãy chọn “nhận” một dòng hoặc “cộng” các dòng."
         rows[n] = replace(rows[n], state="pending", note=note)
+
+
+def _some(texts: Sequence[str]) -> str:
+    """The first few of many values: the note stands on every one of their rows."""
+    rest = len(texts) - _MOST_SHOWN
+    return "; ".join(texts[:_MOST_SHOWN]) + (f" và {rest} giá trị khác" if rest > 0 else "")
 
 
 def pending_units(rows: Sequence[FigureRow]) -> dict[FigureKey, frozenset[str]]:

@@ -99,9 +99,7 @@ def _walk(folder: Path, own_names: frozenset[str], found: _Collected) -> Iterato
     while pending:
         here, prefix, depth = pending.pop()
         deeper: list[tuple[Path, str, int]] = []
-        for entry in sorted(
-            os.scandir(here), key=lambda one: unicodedata.normalize("NFC", one.name).casefold()
-        ):
+        for entry in _entries(here, prefix, found):
             name = unicodedata.normalize("NFC", entry.name)
             label = f"{prefix}{name}"
             if depth == 0 and name.casefold() in own_names:
@@ -126,6 +124,16 @@ def _walk(folder: Path, own_names: frozenset[str], found: _Collected) -> Iterato
             elif entry.is_file(follow_symlinks=False):
                 yield Path(entry.path), label
         pending.extend(reversed(deeper))
+
+
+def _entries(here: Path, prefix: str, found: _Collected) -> list[os.DirEntry[str]]:
+    """The entries of a folder in the order of their names; a folder that may not be opened is named."""
+    try:
+        return sorted(os.scandir(here), key=lambda one: unicodedata.normalize("NFC", one.name).casefold())
+    except OSError:
+        message = "Không có quyền mở thư mục này. Hãy xin quyền đọc hoặc chép các tệp ra ngoài."
+        found.left_out.append(LeftOut(prefix.rstrip("/") or here.name, "locked", message))
+        return []
 
 
 def _take(path: Path, label: str, found: _Collected) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from baocong.counting.indicator import Indicator
 from baocong.matching.award_matching import RECIPIENT, award_category, implied_recipient
 from baocong.matching.candidate import Candidate
 from baocong.matching.context import Surroundings, forms
@@ -44,11 +45,30 @@ def categories_of(
         found[AWARD] = _award_of_recipient(index.wordings[code], found[AWARD], scene.unit)
     if AWARD in found and RECIPIENT not in found:
         found.update(implied_recipient(found[AWARD], index.wordings[code]))
+    found.update(_needed(candidate, scene, index, found))
     for heading in scene.headings[:1]:
         closed = {one for one in candidate.indicator.breakdowns if one not in OF_SECTIONS or one in found}
         found.update(_stated(index.wordings[code], heading, closed))
     order = list(candidate.indicator.breakdowns)
     return {dimension: found[dimension] for dimension in order if found.get(dimension)}
+
+
+def needed_dimension(indicator: Indicator) -> str | None:
+    """Return the dimension without which a rank, points or a target mean nothing: there is no whole above its kinds."""
+    return next(iter(indicator.breakdowns), None) if indicator.recast == "break" else None
+
+
+def _needed(candidate: Candidate, scene: Surroundings, index: Index, found: dict[str, str]) -> dict[str, str]:
+    """Return the kind without which a rank means nothing, from anywhere in the words that lead up to it."""
+    if candidate.indicator.kind != "rank":
+        return {}
+    needed = {needed_dimension(candidate.indicator)} - set(found)
+    closed = set(candidate.indicator.breakdowns) - needed
+    for zone in (scene.before, scene.opening):
+        stated = _stated(index.wordings[candidate.indicator.code], forms(zone), closed)
+        if any(stated.values()):
+            return stated
+    return {}
 
 
 def _award_of_recipient(wordings: Sequence[Wording], award: str, unit: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from enum import Enum
 from baocong.matching.stretches import (
     Span,
     base_of,
+    before_all,
     before_comma,
     boundary,
     clause_end,
@@ -20,6 +21,7 @@ from baocong.matching.stretches import (
     speaks_of_total,
     unread_number,
     without_base,
+    without_title,
 )
 from baocong.matching.tokens import Line, Word, forms_of, words_of
 from baocong.matching.units import head_of
@@ -146,7 +148,7 @@ class Scenes:
         end = next_cut[0] if next_cut else limit
         scene.start = sentence[0]
         scene.previous = self._numbers[at - 1] if before else -1
-        scene.behind = line.between(figure.end, end)
+        scene.behind = before_all(text, line.between(figure.end, end), figure.end)
         scene.before = without_base(text, line.between(start, figure.start), (start, figure.start))
         scene.is_item = before is not None and _is_item(text, line, (before.end, figure.start), cut)
         here = text[figure.end : figure.end + 2 + len(figure.unit_of_measure or "")]
@@ -170,7 +172,7 @@ class Scenes:
             scene.base = base_of(text, scene.before, scene.behind, figure.end)
         near = min(_NEAR_WORDS, before_comma(text, scene.behind, _unit_end(text, figure, end)))
         _weigh_own(scene, near, Weight.SHARED if scene.is_shared else Weight.BEFORE)
-        scene.weigh(forms_of(figure.measure or ""), Weight.MEASURE)
+        scene.weigh(forms_of(without_title(figure.measure or "")), Weight.MEASURE)
         self._weigh_rest(scene, line, (sentence[0], start), (end, sentence[1]))
         if line.start not in self._lead_ins:
             self._lead_ins[line.start] = list_opening(text, line.start)

@@ -4,26 +4,30 @@ import re
 
 from baocong.matching.candidate import Candidate
 from baocong.matching.candidates import names_other_area
-from baocong.matching.categories import OF_SECTIONS
+from baocong.matching.categories import OF_SECTIONS, needed_dimension
 from baocong.matching.context import forms
+from baocong.matching.foreign import names_foreign_kind
 from baocong.matching.ground import Ground
-from baocong.matching.index import states
+from baocong.matching.index import AWARD, states
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
 from baocong.matching.stretches import paragraph_span
 from baocong.matching.tokens import words_of
 from baocong.matching.words import (
     AMOUNT_WORDS,
     BARE_WORDS,
+    FINES,
     KINDLESS,
     NOUNS_OF_A_KIND,
     NOUNS_OF_A_PLACE,
     PROPOSALS,
     PROPOSED,
     RANKED_BODIES,
+    REMAINS,
 )
 
 _LOOK_BACK, _CLEARLY, _ENOUGH = 12, 1.14, 3.0
 _BASE_LENGTH, _LEAD_LENGTH = 25, 30
+_LEANS = 0.8
 _BASE = re.compile(r"(?:trên|trong|/)\s*tổng(?:\s+số)?\s*\Z", re.IGNORECASE)
 
 _NO_RESULT = re.compile(
@@ -47,6 +51,10 @@ def is_doubtful(ground: Ground, number: int, best: Candidate) -> bool:
         or _is_bare_amount(best)
         or _is_of_no_kind(ground, number, best)
         or _is_of_either_heading(ground, number, best)
+        or names_foreign_kind(ground, number, best)
+        or _is_unknown_award(ground, number)
+        or _is_said_by_another(ground, number, best)
+        or _is_remainder(ground, number, best)
         or _repeats_whole(ground, number, best)
         or _is_said_again(ground, number, best)
         or _may_be_whole_or_category(ground, number)
@@ -88,6 +96,34 @@ def _is_of_other_level(ground: Ground, number: int, best: Candidate) -> bool:
     return is_local and bool({"huyện", "cấp tỉnh"} & set(behind[:4]))
 
 
+def _is_unknown_award(ground: Ground, number: int) -> bool:
+    """Answer whether an award was read of which the catalogue has no category ("huy chương"): it is none of those counted."""
+    return number in ground.awards and AWARD not in category_of(ground, number)
+
+
+def _is_said_by_another(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether another indicator is said in full at the figure itself, where the best one leans on words further off."""
+    if best.near >= _LEANS or best.kin:
+        return False
+    return any(
+        one.unit_fits
+        and one.coverage == 1.0
+        and one.near == 1.0
+        and one.phrase
+        and best.phrase
+        and set(one.phrase.words) <= set(best.phrase.words)
+        for one in ground.found[number][1:]
+    )
+
+
+def _is_remainder(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether the figure is what remains beside those named before, of no kind that is said: it is no whole."""
+    scene = ground.scenes[number]
+    remains = REMAINS in forms(scene.close) or REMAINS in forms(scene.behind)[:2]
+    is_part = scene.previous >= 0 and REMAINS not in ground.index.vocabulary[best.indicator.code]
+    return remains and is_part and not category_of(ground, number)
+
+
 def _is_limit_or_start(ground: Ground, number: int) -> bool:
     """Answer whether the figure is a limit, what one of many gets, or where a change began: no result of the period."""
     scene, figure = ground.scenes[number], ground.figure(number)
@@ -99,7 +135,7 @@ def _is_limit_or_start(ground: Ground, number: int) -> bool:
 
 def _is_bare_amount(best: Candidate) -> bool:
     """Answer whether only words that every sum of money bears speak for the indicator: "trị giá 27 tỷ đồng"."""
-    return best.indicator.kind == "money" and not best.inherited and best.told.keys() <= AMOUNT_WORDS
+    return best.indicator.kind == "money" and not best.inherited and best.told.keys() <= AMOUNT_WORDS - FINES
 
 
 def _is_of_no_kind(ground: Ground, number: int, best: Candidate) -> bool:
@@ -107,9 +143,8 @@ def _is_of_no_kind(ground: Ground, number: int, best: Candidate) -> bool:
 
     There is no whole above the kinds then: a rank is one by some index, points are of some part.
     """
-    if best.indicator.recast != "break" or not best.indicator.breakdowns:
-        return False
-    return next(iter(best.indicator.breakdowns)) not in category_of(ground, number)
+    needed = needed_dimension(best.indicator)
+    return needed is not None and needed not in category_of(ground, number)
 
 
 def _is_of_either_heading(ground: Ground, number: int, best: Candidate) -> bool:
@@ -169,6 +204,8 @@ def _repeats_whole(ground: Ground, number: int, best: Candidate) -> bool:
     theirs = ground.best(whole)
     if whole is None or theirs is None or theirs.indicator is not best.indicator:
         return False
+    if best.indicator.recast == "break":
+        return False
     return category_of(ground, number) == category_of(ground, whole)
 
 
@@ -184,11 +221,16 @@ def _is_said_again(ground: Ground, number: int, best: Candidate) -> bool:
     while at >= 0 and len(earlier) < _LOOK_BACK:
         earlier.append(at)
         at = ground.scenes[at].previous
-    same = ground.alike([one for one in earlier if one in ground.accepted], best)
+    same = ground.alike([one for one in earlier if one not in ground.unsure], best)
     return bool(same) and any(category_of(ground, one) == category_of(ground, number) for one in same)
 
 
 def _may_be_whole_or_category(ground: Ground, number: int) -> bool:
     """Answer whether the whole and a category are worded alike here, so that only a person can tell."""
     stated = stated_category(ground, number)
-    return bool(repeated_names(ground, number, stated)) and not category_of(ground, number)
+    if repeated_names(ground, number, stated) and not category_of(ground, number):
+        return True
+    whole = ground.families.whole_of.get(number)
+    best, theirs = ground.best(number), ground.best(whole)
+    is_same = best is not None and theirs is not None and best.indicator is theirs.indicator
+    return is_same and whole is not None and _may_be_whole_or_category(ground, whole)

@@ -3,12 +3,16 @@
 from collections.abc import Sequence
 
 from baocong.matching.candidate import Candidate
-from baocong.matching.categories import categories_of, zones_of
+from baocong.matching.categories import categories_of, needed_dimension, zones_of
 from baocong.matching.context import forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import AWARD, states
 from baocong.matching.kinship import award_of, is_parallel
 from baocong.reading.model import AwardMention
+
+TOTAL, REST = ("part", "total"), ("part", "standard")
+EXTRAS = frozenset({("part", "bonus"), ("part", "deduction")})
+"""What a score table names beside its total; the columns that remain hold the points of the criteria."""
 
 
 def category_of(ground: Ground, number: int) -> dict[str, str]:
@@ -19,10 +23,11 @@ def category_of(ground: Ground, number: int) -> dict[str, str]:
     if category and parts:
         own = [_own_category(ground, one) for one in parts]
         nouns = ground.index.nouns[best.indicator.code] if best else frozenset()
+        needed = needed_dimension(best.indicator) if best else None
         category = {
             key: value
             for key, value in category.items()
-            if key in nouns or value not in {one.get(key) for one in own}
+            if key in nouns or key == needed or value not in {one.get(key) for one in own}
         }
     for dimension in repeated_names(ground, number, category):
         del category[dimension]
@@ -60,8 +65,37 @@ def stated_category(ground: Ground, number: int) -> dict[str, str]:
         if mention is None and _is_next_recipient(ground, number, best):
             award = stated_category(ground, ground.scenes[number].previous).get(AWARD)
             found = {**found, AWARD: award} if award else found
-        ground.stated[number] = found
+        ground.stated[number] = found | _of_its_whole(ground, number, best, found)
     return ground.stated.get(number, {})
+
+
+def _of_its_whole(ground: Ground, number: int, best: Candidate, found: dict[str, str]) -> dict[str, str]:
+    """Return what a part of points or ranks takes from its whole, and what remains of a total beside bonus and deduction."""
+    if best.indicator.recast != "break":
+        return {}
+    whole = ground.families.whole_of.get(number)
+    theirs = ground.best(whole)
+    if whole is not None and whole != number and theirs and theirs.indicator is best.indicator:
+        whole_category = stated_category(ground, whole)
+        if TOTAL not in whole_category.items():
+            return {key: value for key, value in whole_category.items() if key not in found}
+    if REST[0] in found or REST[0] not in best.indicator.breakdowns:
+        return {}
+    return dict([REST]) if _is_rest_of_total(ground, number, best) else {}
+
+
+def _is_rest_of_total(ground: Ground, number: int, best: Candidate) -> bool:
+    """Answer whether a sum of the table adds this to a total in which other columns are bonus or deduction."""
+    for relation in ground.reading.relations:
+        if relation.kind != "sum" or number not in relation.parts or not isinstance(relation.whole, int):
+            continue
+        others = [one for one in relation.parts if isinstance(one, int) and one != number]
+        if ground.figure(number).table is None or not ground.alike([relation.whole], best):
+            continue
+        stated = [_own_category(ground, one).items() for one in ground.alike(others, best)]
+        if TOTAL in _own_category(ground, relation.whole).items() and any(EXTRAS & one for one in stated):
+            return True
+    return False
 
 
 def _shared(

@@ -15,6 +15,12 @@ _BY_NOW = re.compile(
     re.IGNORECASE,
 )
 _ADDED = frozenset({"cấp mới", "xây dựng mới", "phát triển mới", "mới", "phát sinh", "tăng", "thu hồi"})
+_OF_ALL = re.compile(r",\s*(?:tất cả\s+)?đều\b")
+_OPENS_CLAUSE = re.compile(
+    r"\s*(?:toàn tỉnh|toàn ngành|trên địa bàn|trong (?:tháng|kỳ|quý|năm))\b", re.IGNORECASE
+)
+"""What shows that a new clause opens behind a colon: the words before it are a heading of their own."""
+
 _NEXT_LINE = re.compile(r"\s*\n\s*(?=(\S))")
 _CLOSED = ".;:!?"
 _TORN_LINES = 2
@@ -114,13 +120,26 @@ def clause_start(text: str, words: list[Word], start: int, end: int) -> int:
     """Return where the clause before the first figure of a sentence begins: after ";", or ":" with words behind it."""
     start = text.rfind(";", start, end) + 1 or start
     colon = text.rfind(":", start, end)
-    return colon + 1 if colon >= 0 and words and words[-1].start > colon else start
+    opens = words and words[-1].start > colon or _OPENS_CLAUSE.match(text, colon + 1, end)
+    return colon + 1 if colon >= 0 and opens else start
 
 
 def clause_end(text: str, start: int, end: int) -> int:
     """Return where the phrase behind the last figure of a sentence ends; what is only counted in is left out."""
     found = _OWN_END.search(text, start, end)
     return found.start() if found else end
+
+
+def without_title(measure: str) -> str:
+    """Return what was measured without the heading of its own that ran into it ("Viễn thông: Toàn tỉnh có …")."""
+    colon = measure.find(":")
+    return measure[colon + 1 :] if colon >= 0 and _OPENS_CLAUSE.match(measure, colon + 1) else measure
+
+
+def before_all(text: str, words: list[Word], start: int) -> list[Word]:
+    """Return the words before what is said of all that is counted ("06 hồ sơ, đều còn trong hạn"): it picks out none."""
+    found = _OF_ALL.search(text, start, words[-1].start) if words else None
+    return [one for one in words if one.start < found.start()] if found else words
 
 
 def without_base(text: str, words: list[Word], span: Span) -> list[Word]:

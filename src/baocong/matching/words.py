@@ -44,6 +44,7 @@ trung tâm; trung ương; truy cập; truy nhập; truyền hình; truyền số
 tuyên truyền; tuyến đường thư; tuyển dụng; tổ công nghệ số cộng đồng; tỷ lệ; tổng đài; trị giá; tổng kết; tiếp sóng; tư tưởng
 ủng hộ; ứng cứu; ứng dụng; ước tính; uy tín; vận động; vận hành; văn hóa; văn phòng; vi phạm hành chính; vi phạm; viên chức; viễn thông; vị trí; vị trí việc làm; vệ sinh
 video; vụ việc; tổng điểm; đang giải quyết; bộ trưởng; thuộc sở;  vượt cấp; xác nhận; xếp hạng; xếp thứ; xây dựng; xuất bản phẩm; xuất bản; xuất nhập khẩu; xử lý; xử phạt; xã hội số; xóa mù; xuất sắc; đoàn kết; đứng thứ; an toàn giao thông; đa phương tiện; giáo dục; y tế
+thông minh; bức xạ; sáng chế; nhãn hiệu; kiểu dáng; bảo hiểm; bệnh viện; bệnh nhân; bệnh án; học bạ; hộ tịch; khai sinh; lý lịch tư pháp; sổ đỏ; đất đai; xăng dầu; khoáng sản; lâm nghiệp; nông nghiệp; thủy sản; xuất khẩu; lái xe; đăng kiểm; phòng cháy; hóa chất; thực phẩm; dược phẩm; di tích; thể thao; vận động viên; huy chương; khoa học; đo lường; kiểm định; tốt nghiệp; đấu thầu; nhà thầu; gói thầu; quyết toán; kỹ năng; dấu hiệu; hiệu lực
 không kinh doanh; tổng hợp; tổng thể; định kỳ; chưa đến hạn; còn hạn; chính phủ số; đình chỉ; trả trước; trả sau; giải nhất; giải nhì; giải ba; giải khuyến khích; sau đại học; chưa có sóng; cao cấp; trung cấp; thanh tra viên; quản lý nhà nước; hội nghị truyền hình; còn lại; kỳ trước; năm trước; tháng trước; chỉ số; điểm phục vụ; điểm giao dịch; tiếng anh; tiếng việt; tiếng khmer; phát thanh truyền hình
 """
 """Syllables that make one word, in the spelling of state papers; the longest one wins where several begin alike."""
@@ -123,7 +124,7 @@ xây dựng mới = xây mới; đầu tư xây dựng mới; đầu tư mới; 
 phát triển mới = phát triển thêm
 nâng tổng số = nâng tổng; nâng số
 văn bản đi = công văn đi
-qua bưu chính = qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
+qua bưu chính = qua bưu chính công ích; qua dịch vụ bưu chính công ích; qua đường bưu điện; bưu chính công ích; dịch vụ bưu chính công ích; qua bưu điện; qua đường bưu chính; qua hệ thống bưu chính
 mức độ + 2 = mức độ hai; mức độ II; mức 2
 mức độ + 3 = mức độ ba; mức độ III; mức 3
 mức độ + 4 = mức độ bốn; mức độ IV; mức 4; mức độ cao nhất
@@ -173,6 +174,9 @@ AMOUNT_WORDS = frozenset(
 )
 """Words that lead over from a count to its money."""
 
+FINES = frozenset({"phạt", "tiền phạt"})
+"""Those of them that do say what the money is for."""
+
 BARE_WORDS = frozenset({"chiếm", "tương đương", "tương ứng", "mật độ", "tỷ lệ", "bình quân", "trung", "bình"})
 """Words that name a rate without saying of what."""
 
@@ -181,6 +185,9 @@ PROPOSED = frozenset({"đề nghị", "đề xuất", "suy tôn", "trình", "xé
 
 PROPOSALS = frozenset({"đề xuất", "kiến nghị"})
 """Words of the title of a section in which nothing is a result."""
+
+REMAINS = "còn lại"
+"""What is said of those that were not named before."""
 
 RANKED_BODIES = frozenset({"sở ban ngành", "sở", "đơn vị", "huyện", "xã", "cơ quan", "phòng", "cụm", "khối"})
 """Bodies below a province among which one may rank."""
@@ -254,3 +261,34 @@ NOUNS_OF_A_PLACE = {
     )
 }
 """Nouns that mean an indicator only where one of these words stands in the paragraph or its headings."""
+
+PLAIN_WORDS = frozenset(
+    (
+        "mọi cấp",
+        "hiệu lực",
+        "thường xuyên",
+        "thu phát sóng",
+        "tết",
+        "kỹ năng",
+        "ổn định",
+        "liên tục",
+        "trị giá",
+    )
+    + (
+        "nêu",
+        "nói",
+        "loại",
+        "khác",
+        "nào",
+        "xảy",
+        "mới",
+        "cũ",
+        "thường niên",
+        "hằng năm",
+        "triệu",
+        "nghìn",
+        "tỷ",
+        "chéo",
+    )
+)
+"""Words that stand behind any noun without making it another kind."""

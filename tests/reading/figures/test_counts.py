@@ -128,6 +128,37 @@ BUGS_CAUGHT = [
     ),
     ("what is numbered is not counted", "Quyết định số 7 của Sở, số nhà 12, tổ 5, số thứ tự 3.", ""),
     ("millions of a unit", "Sản lượng 120 triệu kWh.", "120=120000000 kWh"),
+    ("signed with a digital key", "Đã ký số 633 văn bản.", "633=633 văn bản"),
+    (
+        "the first part in brackets",
+        "Nhận 391 hồ sơ (trực tuyến 287, trực tiếp 104).",
+        "391=391 hồ sơ | 287=287 hồ sơ | 104=104 hồ sơ",
+    ),
+    (
+        "parts in a sentence of their own",
+        "Giải quyết 211 hồ sơ. Trong đó: trước hạn 180, đúng hạn 31.",
+        "211=211 hồ sơ | 180=180 hồ sơ | 31=31 hồ sơ",
+    ),
+    (
+        "another sentence does not go on",
+        "Giải quyết 211 hồ sơ. Địa chỉ: nhà 180.",
+        "211=211 hồ sơ",
+    ),
+    (
+        "thousands without marks in the whole and its parts",
+        "Có 17334 thuê bao: di động 16945, cố định 389.",
+        "17334=17334 thuê bao | 16945=16945 thuê bao | 389=389 thuê bao",
+    ),
+    (
+        "telephones that are counted",
+        "Tổng số thuê bao điện thoại 619 thuê bao, điện thoại 0206.385.212.",
+        "619=619 thuê bao",
+    ),
+    (
+        "the fraction of a share",
+        "Tỷ lệ ký số 93,4% (219/235).",
+        "93,4=93.4 % | 219/235=219 None",
+    ),
     ("a limit is no result", "Khen các đơn vị từ 90 điểm trở lên.", ""),
     (
         "proper names are no codes",

@@ -26,12 +26,20 @@ def run_json(run: ClusterRun) -> str:
             "left_out": plain(run.left_out),
             "notes": list(run.notes),
             "totals": [_total(one) for one in run.totals.values()],
-            "figures": plain(run.rows),
+            "figures": [_figure(one) for one in plain(run.rows)],
             "ranking": _ranking(run),
             "findings": plain(run.findings),
             "highlights": plain(run.highlights),
         }
     )
+
+
+_ALWAYS = frozenset({"key", "unit", "document", "indicator", "category", "value", "state", "text"})
+
+
+def _figure(row: dict[str, Any]) -> dict[str, Any]:
+    """A figure without what is empty: most of a folder's figures have no decision, no reason and no note."""
+    return {key: value for key, value in row.items() if key in _ALWAYS or value not in ("", None, [], {})}
 
 
 def reading_json(document: SentDocument) -> str:

@@ -6,7 +6,8 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from baocong.cluster.workbook.forms import FORMS
-from baocong.cluster.workbook.sheet import SheetForm, SheetRow, write_rows
+from baocong.cluster.workbook.sheet import SheetForm, SheetRow
+from baocong.cluster.workbook.sheet_writing import write_rows
 
 
 def write_workbook(

@@ -23,6 +23,11 @@ class Surroundings:
     issuer: Issuer
 
 
+def goes_on(scope: Scope) -> bool:
+    """Answer whether a sentence goes on with the one before it: "Trong đó: …"."""
+    return _GOES_ON.match(scope.low, scope.start) is not None
+
+
 def complete(
     scope: Scope, drafts: list[Draft], around: Surroundings, line: int, carried: Draft | None = None
 ) -> None:
@@ -31,7 +36,7 @@ def complete(
     `line` is where the line begins; `carried` is the last figure of the sentence before in it: "Trong đó: …" goes on
     with its period.
     """
-    before = carried if carried and _GOES_ON.match(scope.low, scope.start) else None
+    before = carried if carried and goes_on(scope) else None
     setting = around.calendar.setting(scope.start) or _NOTHING
     opening = action_in(scope, scope.start, drafts[0].left) if drafts else ""
     for index, draft in enumerate(drafts):

@@ -101,7 +101,7 @@ VERBS = _listed(
 """Verbs that begin like a counted noun: "12 ban hành"."""
 
 ACTS = _listed(
-    "thu hồi|giải quyết|cố định|phục hồi|cung cấp|nâng cấp|trợ cấp|trao cấp|thẩm định|giám định|kiểm định|xác định|bình xét|hướng dẫn|sắp xếp|thông báo"
+    "thu hồi|giải quyết|cố định|ký số|trực tuyến|phục hồi|cung cấp|nâng cấp|trợ cấp|trao cấp|thẩm định|giám định|kiểm định|xác định|bình xét|hướng dẫn|sắp xếp|thông báo"
     "|cảnh báo|lấy mẫu|thu mẫu|kiểm tra|đăng tải|gia hạn|tuyển chọn|trình diễn|phê chuẩn|công bố|xây nhà|sửa nhà|mở lớp|lập đoàn|cử đoàn|lắp đài|thi công|bàn giao"
 )
 """Pairs of words that act on what is counted behind them although the second often ends a name: "thu hồi 09 thẻ"."""

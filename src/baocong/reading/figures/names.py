@@ -9,6 +9,7 @@ from baocong.reading.figures.scope import Scope
 from baocong.vietnamese.syllables import LOWER, UPPER
 
 _PROPER = re.compile(rf"[{UPPER}][{LOWER}]*(?: - | )[{UPPER}][{LOWER}]+\s\Z")
+_TELEPHONES = frozenset({"thoại", "đt"})
 _DEEPEST_LEVEL = 4
 _TOTAL_BEFORE = frozenset({"tổng", "trong", "trên", "một"})
 _CALENDAR = frozenset({"năm", "quý", "tháng", "tuần"})
@@ -32,6 +33,8 @@ def is_name(scope: Scope, candidate: Candidate, is_counted: bool, is_measured: b
     if last in _CALENDAR and is_counted and _is_free_of_calendar(scope, candidate, words):
         return False
     if " ".join(words[-2:]) in ACTS or (last == "cấp" and candidate.value > _DEEPEST_LEVEL):
+        return False
+    if last in _TELEPHONES and is_counted:
         return False
     if last == "số" and words[-2:-1] and words[-2] in _TOTAL_BEFORE:
         return False

@@ -25,8 +25,11 @@ _REACHED = re.compile(r"\bđạt(?: (?:tỷ lệ|khoảng))* *\Z")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
-def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
-    """Return the figures of a sentence, in order, without what only its context tells."""
+def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> list[Draft]:
+    """Return the figures of a sentence, in order, without what only its context tells.
+
+    `carried` is the figure of the sentence before whose noun this one goes on with: "… 211 hồ sơ. Trong đó: trước hạn 80".
+    """
     drafts: list[Draft] = []
     named = -1
     for candidate in scope.candidates:
@@ -43,7 +46,7 @@ def drafts_of(scope: Scope, line_start: int) -> list[Draft]:
         if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
-        draft = _draft(scope, candidate, drafts, (scaled, noun))
+        draft = _draft(scope, candidate, drafts or ([carried] if carried else []), (scaled, noun))
         if draft:
             drafts.append(draft)
         elif is_name(scope, candidate, is_known, False):

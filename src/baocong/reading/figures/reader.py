@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
 from baocong.reading.figures.cells import Numbers, cell_figures, worded_cells
-from baocong.reading.figures.context import Surroundings, complete
+from baocong.reading.figures.context import Surroundings, complete, goes_on
 from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
 from baocong.reading.figures.numbers import drafts_of
@@ -87,7 +87,7 @@ def _cuts_number(text: str, end: int) -> bool:
 
 
 def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft | None) -> list[Draft]:
-    drafts = drafts_of(scope, line)
+    drafts = drafts_of(scope, line, carried if carried and goes_on(scope) else None)
     home = around.calendar.home
     drafts = take_growth(scope, drafts, int(home[:4]) if home and home[:4].isdigit() else None)
     complete(scope, drafts, around, line, carried)

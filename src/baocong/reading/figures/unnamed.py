@@ -40,6 +40,7 @@ _QUANTITY = re.compile(r"(?:tổng |số |lượng )")
 _NUMBERED = re.compile(r"(?:\A|[,;:.(]|\bvà)\s*(?:tổng )?số (?P<words>(?:[^\W\d_]+ ?){1,6}) \Z")
 _COUNTING_HEADER = re.compile(r"[\s\-+*•]*(?:tổng )?số (?P<words>[^:;,.\d]{2,40}):")
 _PART = re.compile(r"[:,;]\s*(?:và )?(?P<words>(?:[^\W\d_]+ ?){1,4}) \Z")
+_IS_ITS_FRACTION = re.compile(r"\s*\(=?\s*")
 _FAR = 90
 
 
@@ -81,6 +82,11 @@ def _bare_lead(scope: Scope, candidate: Candidate, limit: int) -> Found | None:
     return Found(scope.text[noun.start : noun.end], "noun-count", (lead.start("words"), lead.end("words")))
 
 
+def _is_bare(scope: Scope, number: Candidate | Draft) -> bool:
+    """Answer whether a number of thousands is printed without marks, as codes and years are."""
+    return number.value >= 1000 and scope.text[number.start : number.end].isdigit()
+
+
 def noun_elsewhere(scope: Scope, candidate: Candidate, previous: Draft | None) -> Found | None:
     """Return what a number without a noun counts, None where nothing tells."""
     left = approximation_before(scope.low, candidate.start, scope.start)[1]
@@ -91,12 +97,18 @@ def noun_elsewhere(scope: Scope, candidate: Candidate, previous: Draft | None) -
             return _from_lead(scope, lead, previous)
         if bare := _bare_lead(scope, candidate, limit):
             return bare
+    if (
+        previous
+        and previous.kind == "percent"
+        and _IS_ITS_FRACTION.fullmatch(scope.low, previous.unit_end, left)
+    ):
+        return Found(None, "fraction") if candidate.denominator is not None else None
     if previous is None or previous.kind not in {"count", "ratio"} or left - previous.end > _FAR:
         return None
     if scope.before(left, 1)[-1:] and scope.before(left, 1)[-1] in _JOINERS:
         return Found(previous.unit, "inherited-noun")
     beside = _BESIDE.search(scope.low, limit, left)
-    is_bare = candidate.value >= 1000 and scope.text[candidate.start : candidate.end].isdigit()
+    is_bare = _is_bare(scope, candidate) and not _is_bare(scope, previous)
     is_label = scope.low.startswith(":", candidate.end)
     if beside and not (is_bare or is_label) and _ENDS.match(scope.low, candidate.end):
         words = (beside.start("words"), beside.end("words") - 1)
