@@ -78,7 +78,7 @@ def _holds(relation: Item, facts: list[Item]) -> bool | None:
 
 def _percent_holds(numbers: list[Item], values: list[Decimal]) -> bool | None:
     if len(numbers) == 3:
-        stated, part, whole, shown = values[0], values[1], values[2], numbers[0]
+        part, whole, stated, shown = values[1], values[2], values[0], numbers[0]
     elif len(numbers) == 2 and numbers[1].get("ratio_of"):
         fraction = numbers[1]["ratio_of"]
         part, whole, stated, shown = Decimal(fraction["num"]), Decimal(fraction["den"]), values[0], numbers[0]

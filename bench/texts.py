@@ -9,6 +9,7 @@ from baocong.reading.extracting.refusal import ExtractionRefusal
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "examples" / "cum-08-2021"
+SHARED_REPORTS = ROOT.parent / "shared" / "reports"
 
 
 def sample_texts() -> list[str]:

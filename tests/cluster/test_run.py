@@ -304,3 +304,23 @@ def test_console_of_any_encoding_gets_its_lines(tmp_path: Path, encoding: str) -
     done = subprocess.run(command, capture_output=True, env=environment, timeout=120, check=False)
     assert done.returncode == 0, done.stderr.decode(errors="replace")
     assert b"index.html" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        pytest.param(
+            "Chỉ số chuyển đổi số (DTI) năm 2020 của tỉnh xếp thứ 12/63.", "accepted", id="edition before"
+        ),
+        pytest.param(
+            "Chỉ số chuyển đổi số (DTI) năm 2018 của tỉnh xếp thứ 12/63.", "not_counted", id="older edition"
+        ),
+    ],
+)
+def test_rank_of_the_last_published_edition_belongs_to_the_report(
+    tmp_path: Path, sentence: str, state: str
+) -> None:
+    folder = make_folder(tmp_path)
+    (folder / "Bao cao Alpha.docx").write_bytes(report("Alpha", sentence))
+    (row,) = [row for row in consolidate(folder)[0].rows if row.indicator == "indices.rank"]
+    assert row.state == state

@@ -89,10 +89,21 @@ def _machine_state(figure: Figure, match: Match | None, period: str) -> tuple[Fi
     if figure.alternatives:
         return "pending", "Chưa rõ dấu chấm là phần nghìn hay phần thập phân."
     if figure.period and period and not _within(figure.period, period):
-        return "not_counted", f"Thuộc kỳ khác: {figure.period}."
+        if not (figure.kind == "rank" and match.accepted and _is_edition_before(figure.period, period)):
+            return "not_counted", f"Thuộc kỳ khác: {figure.period}."
+        # An index is published after its year: a report of 2022 states the rank of 2021, and means it as its own.
+        return "accepted", f"Thứ hạng của năm {figure.period}."
     if not match.accepted:
         return ("pending" if match.confidence >= LIKELY else "unmatched"), ""
     return "accepted", ""
+
+
+def _is_edition_before(own: str, period: str) -> bool:
+    """Whether a year is the one before the period: the edition of an index that a report of the period can know."""
+    try:
+        return Period.parse(own) == Period.parse(str(Period.parse(period).start.year - 1))
+    except ValueError:
+        return False
 
 
 def _within(own: str, period: str) -> bool:
