@@ -144,3 +144,19 @@ ANNOUNCED = [
 @pytest.mark.parametrize(("text", "codes"), ANNOUNCED)
 def test_announced_lists_and_names(text, codes, findings_of):
     assert raised(findings_of(f"Các phòng phối hợp tốt.\n\n{text}")) == codes
+
+
+# Wordings that look alike and claim nothing.
+IGNORED = [
+    pytest.param("Giao 25 việc trong kỳ; đã hoàn thành 20 việc của kỳ trước, đang thực hiện 12 việc.", id="work-of-an-earlier-period"),
+    pytest.param("Tổng số đơn tiếp nhận là 500 đơn; đã giải quyết 480 đơn, đang giải quyết 35 đơn (gồm đơn kỳ trước).", id="what-came-in-is-no-total"),
+    pytest.param("Kế hoạch năm là 200 triệu đồng, 6 tháng đã thu 90 triệu đồng, lũy kế nhiệm kỳ 700 triệu đồng, đạt 45% kế hoạch.", id="an-amount-between"),
+    pytest.param("Có 23/25 đơn vị nộp báo cáo, tiến độ giải ngân cải thiện, đạt 85%.", id="progress-of-its-own"),
+    pytest.param("Lắp thiết bị tại 3 xã: An Bình (06 chiếc), Hòa Lộc (05 chiếc), Tân Phú (04 chiếc).", id="no-total-before-the-names"),
+    pytest.param("Kiểm tra 12 cơ sở, tập trung tại xã An Bình (05 cơ sở), xã Hòa Lộc (04 cơ sở).", id="where-most-of-them-are"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", IGNORED)
+def test_what_only_looks_like_a_claim_raises_nothing(text, findings_of):
+    assert raised(findings_of(f"Các phòng phối hợp tốt.\n\n{text}")) == []

@@ -25,7 +25,11 @@ _TOTAL = re.compile(
 )
 # A part of a part is no state of the whole.
 _INSIDE = re.compile(r"\b(?:trong đó|gồm|bao gồm|còn lại)\b")
-_FEWEST, _MOST = 2, 4
+# What came in is no total where something was carried over.
+_MORE = re.compile(
+    r"\b(?:tiếp nhận|thụ lý|phát sinh|chuyển (?:sang|qua|đến|tiếp)|tồn|(?:kỳ|năm|tháng|quý|tuần) trước|lũy kế|luỹ kế)\b"
+)
+_FEWEST, _MOST, _REACH = 2, 4, 600
 
 
 def read_states(ground: Ground) -> list[Relation]:
@@ -53,8 +57,9 @@ def _totals(ground: Ground) -> Iterator[int]:
 
 def _claim(ground: Ground, whole: int) -> Relation | None:
     total = ground.figures[whole]
-    end = ground.sentence(total.start)[1]
-    if _INSIDE.search(ground.lower, total.end, end):
+    end = min(ground.sentence(total.start)[1], total.end + _REACH)
+    start = ground.sentence(total.start)[0]
+    if _INSIDE.search(ground.lower, total.end, end) or _MORE.search(ground.lower, start, end):
         return None
     figures, joints, _ = flat(ground, total.end, end)
     noun = unit_of(total)
@@ -87,7 +92,7 @@ def _claim(ground: Ground, whole: int) -> Relation | None:
     # Of what is not done, some may be neither running nor late: only "chưa" or three states leave nothing.
     told_apart = len(set(states)) == len(states) and {"done", "not"} <= set(states)
     certain = told_apart and "tổng" in ground.lower[max(0, total.start - 40) : total.start]
-    relation = sum_of(ground, parts, whole, "sum-complete" if certain else "sum-listed")
+    relation = sum_of(ground, parts, whole, "sum-complete" if certain else "sum-loose")
     if relation.holds or certain:
         return relation
     # What is late may be counted among what is running.
