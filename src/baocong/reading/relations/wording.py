@@ -44,6 +44,11 @@ EXAMPLE_BEFORE = re.compile(
 )
 OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|\bvà các\b.{0,30}\bkhác\b")
 
+# "…, còn lại nhân dân đóng góp": there is a rest, and the text does not say how much.
+REST_UNSAID = re.compile(
+    r"\A[^\d;]*?(?:[,;]|\bvà)\s*(?:phần |số )?còn lại\b(?!\s*(?:là |có |gồm |:|khoảng |gần |hơn |trên )*\d)[^\d;,.]*[;,.)\n]"
+)
+
 # What holds many of another thing: a number of them is no total of what they hold.
 CONTAINERS = re.compile(
     r"(?:nhóm|loại|lớp|đợt|tổ|đội|chương trình|đề án|nội dung|lĩnh vực|mô hình|khóa|hệ thống)\b"
