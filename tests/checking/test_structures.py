@@ -118,3 +118,53 @@ SHARES = [
 @pytest.mark.parametrize(("text", "codes"), SHARED_OUT + SHARES)
 def test_wholes_are_found_by_what_became_of_them(text, codes, findings_of):
     assert raised(findings_of(f"Các phòng phối hợp tốt.\n\n{text}")) == codes
+
+
+# Lists whose number of parts is announced, names that go on behind "và", and states told twice.
+ANNOUNCED = [
+    pytest.param("Tổng kinh phí 500 triệu đồng, từ 02 nguồn: ngân sách tỉnh 300 triệu đồng, xã hội hóa 200 triệu đồng.", [], id="announced-sources"),
+    pytest.param("Tổng kinh phí 500 triệu đồng, từ 02 nguồn: ngân sách tỉnh 300 triệu đồng, xã hội hóa 210 triệu đồng.", ["S01"], id="announced-sources-fail"),
+    pytest.param("Tổng kinh phí 500 triệu đồng, từ 03 nguồn: ngân sách tỉnh 300 triệu đồng, xã hội hóa 200 triệu đồng.", ["L02"], id="one-source-too-few"),
+    pytest.param("Kiểm tra 45 cơ sở, chia làm hai đợt: đợt đầu kiểm tra 20 cơ sở, đợt sau kiểm tra 25 cơ sở.", [], id="announced-rounds"),
+    pytest.param("Kiểm tra 45 cơ sở, chia làm hai đợt: đợt đầu kiểm tra 20 cơ sở, đợt sau kiểm tra 24 cơ sở.", ["S01"], id="announced-rounds-fail"),
+    pytest.param("Kiểm tra 45 cơ sở, chia làm hai đợt trong năm; xử lý 20 cơ sở, nhắc nhở 24 cơ sở.", [], id="rounds-without-a-list"),
+    pytest.param("Kiểm tra 03 đơn vị, gồm: Sở Y tế, Sở Giáo dục và Đào tạo, Ban Dân tộc.", [], id="a-name-with-và"),
+    pytest.param("Kiểm tra 04 đơn vị, gồm: Sở Y tế, Sở Giáo dục và Đào tạo, Ban Dân tộc.", ["L02"], id="a-name-with-và-fails"),
+    pytest.param("Kiểm tra 04 đơn vị, gồm: Sở Y tế, Sở Giáo dục và Đào tạo, Ban Dân tộc và Minh Long.", [], id="a-name-nobody-knows"),
+    pytest.param("Tổng số 20 đơn; đã giải quyết 15 đơn, đúng hạn 14 đơn, quá hạn 01 đơn, đang giải quyết 05 đơn.", [], id="done-told-again"),
+    pytest.param("Tổng số 20 đơn; đã giải quyết 15 đơn, đúng hạn 14 đơn, quá hạn 01 đơn, đang giải quyết 04 đơn.", ["S03"], id="done-told-again-fails"),
+    pytest.param("Có 900 hộ tham gia, chiếm 36% tổng số hộ (2.500 hộ).", [], id="share-of-a-total-in-a-bracket"),
+    pytest.param("Có 900 hộ tham gia, chiếm 37% tổng số hộ (2.500 hộ).", ["P02"], id="share-of-a-total-in-a-bracket-fails"),
+    pytest.param("Có 900 hộ, chiếm 37% tổng số hộ (2.500 hộ).", ["P02"], id="share-right-behind-its-noun-fails"),
+    pytest.param("Có 900 hộ, chiếm 37% tổng số hộ (2.500 người).", [], id="another-noun-in-the-bracket"),
+    pytest.param("Sở có 96 biên chế: 60 công chức và 35 viên chức.", ["S03"], id="posts"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "codes"), ANNOUNCED)
+def test_announced_lists_and_names(text, codes, findings_of):
+    assert raised(findings_of(f"Các phòng phối hợp tốt.\n\n{text}")) == codes
+
+
+# Wordings that look alike and claim nothing.
+IGNORED = [
+    pytest.param(
+        "Ngân sách 12 tỷ đồng, trong đó ngân sách tỉnh 5 tỷ đồng, doanh nghiệp đối ứng 6 tỷ đồng, còn lại nhân dân góp.",
+        id="a-rest-without-a-number",
+    ),
+    pytest.param(
+        "Chi 12 triệu đồng (in ấn 5 triệu đồng, nước uống 4 triệu đồng, số còn lại thuê hội trường).",
+        id="a-rest-without-a-number-in-a-bracket",
+    ),
+    pytest.param("Giao 25 việc trong kỳ; đã hoàn thành 20 việc của kỳ trước, đang thực hiện 12 việc.", id="work-of-an-earlier-period"),
+    pytest.param("Tổng số đơn tiếp nhận là 500 đơn; đã giải quyết 480 đơn, đang giải quyết 35 đơn (gồm đơn kỳ trước).", id="what-came-in-is-no-total"),
+    pytest.param("Kế hoạch năm là 200 triệu đồng, 6 tháng đã thu 90 triệu đồng, lũy kế nhiệm kỳ 700 triệu đồng, đạt 45% kế hoạch.", id="an-amount-between"),
+    pytest.param("Có 23/25 đơn vị nộp báo cáo, tiến độ giải ngân cải thiện, đạt 85%.", id="progress-of-its-own"),
+    pytest.param("Lắp thiết bị tại 3 xã: An Bình (06 chiếc), Hòa Lộc (05 chiếc), Tân Phú (04 chiếc).", id="no-total-before-the-names"),
+    pytest.param("Kiểm tra 12 cơ sở, tập trung tại xã An Bình (05 cơ sở), xã Hòa Lộc (04 cơ sở).", id="where-most-of-them-are"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", IGNORED)
+def test_what_only_looks_like_a_claim_raises_nothing(text, findings_of):
+    assert raised(findings_of(f"Các phòng phối hợp tốt.\n\n{text}")) == []

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene, number
 
-_LISTED = {"count-bullets": "gạch đầu dòng", "count-documents": "văn bản"}
+_LISTED = {"count-bullets": "gạch đầu dòng", "count-documents": "văn bản", "count-parts": "phần"}
 
 
 def check_lists(scene: Scene) -> Iterator[Finding]:
     """Yield the counts that the list behind them does not bear out, and names that stand in a list twice."""
-    for relation in scene.fails("count-names", "count-list", "count-bullets", "count-documents"):
+    for relation in scene.fails(
+        "count-names", "count-list", "count-bullets", "count-documents", "count-parts"
+    ):
         listed = relation.parts[0]
         code = "L01" if relation.rule == "count-names" else "L02"
         what = _LISTED.get(relation.rule, "tên")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from baocong.reading.model import Figure, Relation
 from baocong.reading.relations.amounts import read_amounts
 from baocong.reading.relations.announced_documents import read_announced_documents
+from baocong.reading.relations.announced_lists import read_announced_lists
 from baocong.reading.relations.balances import read_balances
 from baocong.reading.relations.complements import read_complements
 from baocong.reading.relations.counts import read_counts
@@ -41,6 +42,7 @@ def read_relations(
         *read_sums(ground, groups),
         *read_percents(ground, groups),
         *read_remainders(ground, groups),
+        *read_announced_lists(ground, groups),
         *read_complements(ground),
         *read_distributions(ground),
         *read_states(ground),

@@ -6,6 +6,7 @@ from baocong.reading.model import Relation
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import plain, same_noun, sort_of, unit_of
 
+_REACH = 160
 _NOT = re.compile(r"\s*(?:thì |vẫn |còn )*(?:chưa|không) (?P<verb>[^\W\d_]+)")
 _CLOSED = re.compile(r"\s*(?:[.;:(,]|là\b|gồm\b|\Z)")
 _BETWEEN = re.compile(
@@ -33,7 +34,12 @@ def read_complements(ground: Ground) -> list[Relation]:
 
 def _claim(ground: Ground, index: int, other: int) -> Relation | None:
     whole, rest = ground.figures[index], ground.figures[other]
-    if rest.denominator is not None or sort_of(rest) != "count" or whole.denominator is None:
+    if (
+        rest.start - whole.end > _REACH
+        or rest.denominator is not None
+        or sort_of(rest) != "count"
+        or whole.denominator is None
+    ):
         return None
     if not same_noun(unit_of(whole), unit_of(rest)) or not _BETWEEN.match(
         ground.lower[whole.end : rest.start]

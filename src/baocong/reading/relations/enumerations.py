@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from baocong.reading.relations.ground import LETTERED, Ground
 from baocong.reading.relations.operands import sort_of
 from baocong.reading.relations.walking import Joint, Walker, stretches
-from baocong.reading.relations.wording import OPEN_END, OVERLAPPING
+from baocong.reading.relations.wording import OPEN_END, OVERLAPPING, REST_UNSAID
 from baocong.reading.spans import Spans
 
 _JOINT = re.compile(r"[()\[\];,]|(?<=\s)(?:và|cùng)(?=\s)")
@@ -124,7 +124,11 @@ def _walked(ground: Ground, walker: Walker, end: int, joints: list[Joint]) -> En
     last = ground.figures[items[-1].figure].end
     tail = ground.text[last : min(end + 3, last + 160)]
     more = OPEN_END.search(tail)
-    is_open = bool(more) and not _LIKE.search(tail[: more.start()] if more else "")
+    is_open = (
+        bool(REST_UNSAID.search(tail.lower()))
+        or bool(more)
+        and not _LIKE.search(tail[: more.start()] if more else "")
+    )
     closing = (j.at for j in joints if j.at >= last and j.mark == ";" and walker.major != ";")
     close = next(closing, end)
     gaps = _unread(ground, items[0], min(close, last + _FAR))

@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from baocong.reading.relations.enumerations import Enumeration, flat, read_bullets, read_columns, read_inline
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
-from baocong.reading.relations.wording import ALL, ENUMERATING, EXAMPLE_WORDS, OBJECT_WORDS, SOME, TOTAL_WORDS
+from baocong.reading.relations.wording import (
+    ALL,
+    ANNOUNCED,
+    ENUMERATING,
+    EXAMPLE_WORDS,
+    OBJECT_WORDS,
+    SOME,
+    TOTAL_WORDS,
+)
 
 _MOST_CANDIDATES = 20
 _ANNOUNCING = re.compile(
@@ -46,6 +54,9 @@ def cues(ground: Ground) -> list[Cue]:
     """Return the words that stand between wholes and parts, the longest where several begin together."""
     found: list[Cue] = []
     taken: set[int] = set()
+    for announced in ANNOUNCED.finditer(ground.lower):
+        taken.update(range(*announced.span()))
+        found.append(Cue(announced.start(), announced.end(), ALL))
     for words, promise in ENUMERATING:
         for at in ground.places_of(words):
             if not any(k in taken for k in (at, at + len(words) - 1)):
@@ -95,9 +106,12 @@ def _parts_behind(ground: Ground, cue: Cue, following: int) -> tuple[Enumeration
     line = ground.line_index(cue.start)
     line_end = ground.lines[line].end if line >= 0 else len(text)
     colon = text.find(":", start, min(start + 25, line_end))
-    listed = colon >= 0 and not ground.within(start, colon) and not _is_label(ground, start, colon)
-    head = text[start : colon if listed else start + 25]
-    if listed:
+    announced = text[start - 1] == ":"
+    listed = announced or (
+        colon >= 0 and not ground.within(start, colon) and not _is_label(ground, start, colon)
+    )
+    head = "" if announced else text[start : colon if listed else start + 25]
+    if listed and not announced:
         start = colon + 1
     if not ground.within(start, line_end) and not text[start:line_end].strip(" .:;*_"):
         bullets = read_bullets(ground, line + 1, ground.lines[line].marker)

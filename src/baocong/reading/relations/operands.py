@@ -40,6 +40,7 @@ KINDS_UNDER: dict[str, re.Pattern[str]] = {
         "giải": "giải|huy chương|khuyến khích",
         "chỉ tiêu": "chỉ tiêu|tiêu chí",
         "lớp": "lớp|khóa",
+        "biên chế": "công chức|viên chức|cán bộ|hợp đồng|nhân viên|người",
         "dịch vụ": "dịch vụ|thủ tục|tthc",
         "thủ tục": "dịch vụ|thủ tục|tthc",
     }.items()

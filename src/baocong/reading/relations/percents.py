@@ -5,9 +5,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from baocong.reading.model import Figure, Relation
+from baocong.reading.relations.far_percents import says_more, with_the_plan
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.groups import Group
-from baocong.reading.relations.operands import is_people, plain, same_noun, slack_of, sort_of, unit_of
+from baocong.reading.relations.operands import is_people, same_noun, slack_of, sort_of, unit_of
+from baocong.reading.relations.shares import percent_of
 from baocong.reading.relations.wording import OTHER_BASE, PERCENT_LINK
 
 _HUNDRED = Decimal(100)
@@ -22,27 +24,11 @@ _BEHIND = re.compile(
 _OWN_MEASURE = re.compile(r"\bt[ỷỉ] (?:lệ|trọng)\b")
 _GREW = re.compile(r"\b(?:tăng|giảm)(?: thêm)?\s+\Z")
 _LABEL = 60
-_TO_SHARE = re.compile(r"\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)?\s*,?\s*(?:đạt|bằng)(?: tỷ lệ)?\s*")
 _OF_PLAN = re.compile(r"%\s*(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|kh\b)")
 _REACHED = re.compile(r"\b(?:đạt|bằng)\b")
 _PLACE = re.compile(
     r"\b(?:huyện|xã|phường|thị trấn|thị xã|thành phố|TP\.?|quận|tỉnh|Sở|Phòng|Chi cục|Trung tâm|Công ty|Bưu điện|Viễn thông"
     r"|[Tt]rường|bệnh viện|Bệnh viện)\s+(?P<name>[^\W\d_])"
-)
-_FAR = 160
-_BARE_SHARE = re.compile(
-    r"\A[^.;:()\n]+,\s*(?:đạt|chiếm|đạt tỷ lệ|chiếm tỷ lệ|tỷ lệ|bằng)\s*(?:tỷ lệ )?(?:gần|trên|hơn|khoảng)?\s*\Z"
-)
-_OWN_SUBJECT = re.compile(
-    r",\s*(?:số|tổng|mức|tỷ lệ|tỉ lệ|tỷ trọng|chỉ số|doanh thu|sản lượng|kinh phí|năng suất|chất lượng|độ|diện tích|giá trị|thu|chi"
-    r"|kết quả|điểm|tiến độ|công suất|trong đó|trong số|riêng|còn)\b"
-)
-# "Dự toán được giao 28.450 triệu đồng; đã giải ngân 15.932 triệu đồng, đạt 56% dự toán" names the plan that is meant.
-_PLAN = re.compile(
-    r"(?:\A|[;,:]|\b(?:theo|với|tổng|có|trong))\s*(?P<plan>dự toán|kế hoạch|chỉ tiêu|mục tiêu)\b(?:[^;.,()\d]|năm \d{4}){0,70}\Z"
-)
-_OF_THE_PLAN = re.compile(
-    r"\s*%?\s*(?:so với )?(?P<plan>dự toán|kế hoạch|chỉ tiêu|mục tiêu)(?: (?:vốn|được giao|giao|đề ra|năm))*\s*(?:[.,;)]|\Z)"
 )
 _EQUALS = re.compile(r"\A\s*%?\s*[,=]?\s*(?:tương ứng|tương đương|tức|bằng|=)\s*(?:với|là)?\s*\Z")
 
@@ -61,7 +47,7 @@ def read_percents(ground: Ground, groups: list[Group]) -> list[Relation]:
         found = (
             _with_fraction(ground, position)
             or _with_amounts(ground, position, part_of)
-            or _with_the_plan(ground, position)
+            or with_the_plan(ground, position)
         )
         if found is not None:
             relations.append(found)
@@ -76,32 +62,15 @@ def _with_fraction(ground: Ground, position: int) -> Relation | None:
         behind = ground.figures[ground.order[position + 1]]
         gap = ground.text[percent.end : behind.start] if behind.start - percent.end < _REACH else "."
         if _is_fraction(ground, ground.order[position + 1]) and (_BEHIND.match(gap) or _EQUALS.match(gap)):
-            return _percent_of(ground, index, None, ground.order[position + 1], "percent-fraction")
+            return percent_of(ground, index, None, ground.order[position + 1], "percent-fraction")
     before = _last_other(ground, position)
     if before is None or not _is_fraction(ground, before):
         return None
     if _links(ground, before, percent):
-        return _percent_of(ground, index, None, before, "percent-fraction")
-    if _says_more(ground, before, percent):
-        return _percent_of(ground, index, None, before, "percent-near")
+        return percent_of(ground, index, None, before, "percent-fraction")
+    if says_more(ground, before, percent):
+        return percent_of(ground, index, None, before, "percent-near")
     return None
-
-
-def _says_more(ground: Ground, fraction: int, percent: Figure) -> bool:
-    """Return whether commas stand between a fraction and ", đạt 99%", which has no subject of its own.
-
-    "412/416 văn bản được gửi, nhận trên mạng, đạt 99,04%" measures the fraction; a clause that begins with another
-    measure in between does not.
-    """
-    start = ground.figures[fraction].end
-    if percent.start - start > _FAR:
-        return False
-    gap = ground.lower[start : percent.start]
-    return (
-        bool(_BARE_SHARE.match(gap))
-        and not _OWN_SUBJECT.search(gap)
-        and not OTHER_BASE.match(ground.lower[percent.end : percent.end + 30])
-    )
 
 
 def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Relation | None:
@@ -121,7 +90,7 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
     if before in part_of:
         if _measures_a_plan(ground, before, percent, part_of[before]):
             return None
-        return _percent_of(ground, index, before, part_of[before], "percent-part")
+        return percent_of(ground, index, before, part_of[before], "percent-part")
     total = _last_other(ground, position - 1)
     if total is None or sort_of(ground.figures[total]) != sort_of(amount):
         return None
@@ -129,42 +98,10 @@ def _with_amounts(ground: Ground, position: int, part_of: dict[int, int]) -> Rel
         return None
     gap = ground.lower[ground.figures[total].end : amount.start]
     if _OUT_OF.search(gap):
-        return _percent_of(ground, index, total, before, "percent-part")
+        return percent_of(ground, index, total, before, "percent-part")
     if same_noun(unit_of(amount), unit_of(ground.figures[total])) and not re.search(r"[.:]\s", gap):
         return _nearest_base(ground, index, before, total)
     return None
-
-
-def _with_the_plan(ground: Ground, position: int) -> Relation | None:
-    """Return the percentage "of the plan" whose plan is an amount of its own earlier in the sentence."""
-    index = ground.order[position]
-    percent = ground.figures[index]
-    named = _OF_THE_PLAN.match(ground.lower, percent.end)
-    amount = _last_other(ground, position)
-    if named is None or amount is None or not _reaches(ground, amount, percent):
-        return None
-    start = ground.sentence(percent.start)[0]
-    for base in reversed(ground.within(start, ground.figures[amount].start)):
-        figure = ground.figures[base]
-        said = _PLAN.search(ground.lower[max(start, figure.start - 90) : figure.start].lstrip(" -+*"))
-        if said is not None and said["plan"] == named["plan"] and _same_kind(ground, base, amount):
-            return _percent_of(ground, index, amount, base, "percent-near")
-    return None
-
-
-def _reaches(ground: Ground, amount: int, percent: Figure) -> bool:
-    """Return whether ", đạt" or "bằng" leads straight from an amount to the percentage."""
-    figure = ground.figures[amount]
-    behind = ground.lower[figure.end : percent.start].strip()
-    words = behind.replace(unit_of(figure), "", 1) if unit_of(figure) else behind
-    return figure.denominator is None and bool(_TO_SHARE.fullmatch(words))
-
-
-def _same_kind(ground: Ground, base: int, amount: int) -> bool:
-    one, other = ground.figures[base], ground.figures[amount]
-    if one.denominator is not None or sort_of(one) != sort_of(other):
-        return False
-    return sort_of(one) == "money" or same_noun(unit_of(one), unit_of(other))
 
 
 def _measures_a_plan(ground: Ground, amount: int, percent: Figure, whole: int) -> bool:
@@ -209,7 +146,7 @@ def _nearest_base(ground: Ground, percent: int, amount: int, total: int) -> Rela
         # A share of up to 100 % is taken of something larger, or the amount itself is wrong.
         own = ground.figures[amount].value
         bases.sort(key=lambda i: (value := ground.figures[i].value) < own and own - value)
-    claims = [_percent_of(ground, percent, amount, base, "percent-near") for base in bases]
+    claims = [percent_of(ground, percent, amount, base, "percent-near") for base in bases]
     found = next((claim for claim in claims if claim is not None and claim.holds), claims[0])
     if found is None or found.holds or len(bases) < 2:
         return found
@@ -249,31 +186,3 @@ def _links(ground: Ground, before: int, percent: Figure) -> bool:
         return False
     behind = ground.lower[percent.end : percent.end + 30]
     return not OTHER_BASE.match(behind)
-
-
-def _percent_of(ground: Ground, percent: int, amount: int | None, base: int, rule: str) -> Relation | None:
-    figure, whole = ground.figures[percent], ground.figures[base]
-    numerator = whole.value if amount is None else ground.figures[amount].value
-    denominator = whole.denominator if amount is None else whole.value
-    if not denominator:
-        return None
-    exact = numerator * _HUNDRED / denominator
-    slack = slack_of(figure) if slack_of(figure) else Decimal("0.5")
-    holds = abs(exact - figure.value) <= slack or _allows(figure, exact)
-    parts = (percent,) if amount is None else (percent, amount)
-    return Relation("percent", parts, base, holds, _shown(exact, figure), rule)
-
-
-def _allows(figure: Figure, exact: Decimal) -> bool:
-    said = figure.approximation
-    if said in ("trên", "hơn"):
-        return exact >= figure.value
-    if said == "gần":
-        return exact <= figure.value
-    return False
-
-
-def _shown(exact: Decimal, figure: Figure) -> Decimal:
-    """Return the right percentage with one place more than is printed, or as many as make it exact."""
-    places = max(1, len(figure.text.partition(",")[2].rstrip("%")))
-    return plain(exact.quantize(Decimal(10) ** -max(places, 1)))

@@ -16,14 +16,20 @@ _DONE = re.compile(
 _RUNNING = re.compile(
     r"\bđang (?:được )?(?:thực hiện|giải quyết|xử lý|triển khai|xem xét|khắc phục|trong hạn)"
 )
-_NOT = re.compile(
-    r"\bchưa (?:được )?(?:hoàn thành|giải quyết|xử lý|thực hiện|triển khai|khắc phục|đến hạn)|\b(?:quá|trễ) hạn\b"
+_NOT = re.compile(r"\bchưa (?:được )?(?:hoàn thành|giải quyết|xử lý|thực hiện|triển khai|khắc phục|đến hạn)")
+_LATE = re.compile(r"\b(?:quá|trễ) hạn\b")
+_IN_TIME = re.compile(r"\b(?:trước|đúng|sớm) hạn\b")
+_STATES = (("not", _NOT), ("running", _RUNNING), ("done", _DONE), ("in time", _IN_TIME), ("late", _LATE))
+_TOTAL = re.compile(
+    r"\b(?:tổng số|tổng cộng|tổng|được giao|giao)\b[^;.\d]{0,40}\Z|(?:\A|[.;\n] ?)trong(?: số)?\s*\Z"
 )
-_STATES = (("not", _NOT), ("running", _RUNNING), ("done", _DONE))
-_TOTAL = re.compile(r"\b(?:tổng số|tổng cộng|tổng|được giao|giao)\b[^;.\d]{0,40}\Z")
 # A part of a part is no state of the whole.
 _INSIDE = re.compile(r"\b(?:trong đó|gồm|bao gồm|còn lại)\b")
-_FEWEST, _MOST = 2, 4
+# What came in is no total where something was carried over.
+_MORE = re.compile(
+    r"\b(?:tiếp nhận|thụ lý|phát sinh|chuyển (?:sang|qua|đến|tiếp)|tồn|(?:kỳ|năm|tháng|quý|tuần) trước|lũy kế|luỹ kế)\b"
+)
+_FEWEST, _MOST, _REACH = 2, 4, 600
 
 
 def read_states(ground: Ground) -> list[Relation]:
@@ -51,13 +57,15 @@ def _totals(ground: Ground) -> Iterator[int]:
 
 def _claim(ground: Ground, whole: int) -> Relation | None:
     total = ground.figures[whole]
-    end = ground.sentence(total.start)[1]
-    if _INSIDE.search(ground.lower, total.end, end):
+    end = min(ground.sentence(total.start)[1], total.end + _REACH)
+    start = ground.sentence(total.start)[0]
+    if _INSIDE.search(ground.lower, total.end, end) or _MORE.search(ground.lower, start, end):
         return None
     figures, joints, _ = flat(ground, total.end, end)
     noun = unit_of(total)
     parts: list[int] = []
     states: list[str] = []
+    told_again = False
     for index in figures[: _MOST + 1]:
         if not _is_one_of(ground, index, noun):
             continue
@@ -69,18 +77,26 @@ def _claim(ground: Ground, whole: int) -> Relation | None:
         state = _state(ground.lower[cut:until])
         if state is None:
             return None
+        if state == "in time" and "done" in states:
+            told_again = True
+        if told_again and state in ("in time", "late"):
+            continue  # What was done is told again, by how late it was.
         parts.append(index)
         states.append(state)
-    if not _FEWEST <= len(parts) <= _MOST or "done" not in states or len(set(states)) < _FEWEST:
+    if (
+        not _FEWEST <= len(parts) <= _MOST
+        or not {"done", "in time"} & set(states)
+        or len(set(states)) < _FEWEST
+    ):
         return None
     # Of what is not done, some may be neither running nor late: only "chưa" or three states leave nothing.
     told_apart = len(set(states)) == len(states) and {"done", "not"} <= set(states)
     certain = told_apart and "tổng" in ground.lower[max(0, total.start - 40) : total.start]
-    relation = sum_of(ground, parts, whole, "sum-complete" if certain else "sum-listed")
+    relation = sum_of(ground, parts, whole, "sum-complete" if certain else "sum-loose")
     if relation.holds or certain:
         return relation
     # What is late may be counted among what is running.
-    rest = [part for part, state in zip(parts, states, strict=True) if state != "not"]
+    rest = [part for part, state in zip(parts, states, strict=True) if state != "late"]
     other = sum_of(ground, rest, whole, relation.rule)
     return other if other.holds and len(rest) >= _FEWEST else relation
 
@@ -93,6 +109,8 @@ def _is_one_of(ground: Ground, index: int, noun: str) -> bool:
 def _state(words: str) -> str | None:
     """Return what the words of one amount say became of it: "hoàn thành quá hạn" is done."""
     found = {name for name, pattern in _STATES if pattern.search(words)}
+    if len(found) > 1:
+        found -= {"in time", "late"}
     if found == {"not", "done"}:
-        return "not" if re.search(r"\bchưa (?:được )?hoàn thành", words) else "done"
+        return "not"  # "hoàn thành" stands in "chưa hoàn thành" too.
     return found.pop() if len(found) == 1 else None

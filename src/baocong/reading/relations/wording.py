@@ -24,6 +24,13 @@ ENUMERATING: tuple[tuple[str, str], ...] = (
     ("cơ cấu", OPEN),
 )
 
+# "gồm ba nội dung:" announces how many parts stand behind the colon.
+ANNOUNCED = re.compile(
+    r"\b(?:bao gồm|gồm có|gồm|chia (?:làm|thành|ra)|phân (?:làm|thành|ra)|từ|theo)\s+(?:\(?(?P<digits>\d{1,2})\)?|(?P<word>hai|ba|bốn|năm|sáu|bảy|tám))\s+"
+    r"(?:nội dung|phần|nguồn|nhóm|loại|lĩnh vực|khoản|mục|tiêu chí|đợt|mảng|cấp|khối)(?:\s+(?:[^\W\d_]+|,)){0,6}?\s*:"
+)
+NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
+
 # Behind such words stand examples: a list of them bounds its total and never makes it.
 EXAMPLE_WORDS = re.compile(
     r"(?:\A|[\s(,])(?:có|nổi bật|tiêu biểu|điển hình|chủ yếu|nhất là|đáng chú ý|riêng|như|ví dụ|một số|tập trung"
@@ -36,6 +43,11 @@ EXAMPLE_BEFORE = re.compile(
     r"|(?:\A|[\s(,])(?:có|như|một số|tập trung|đặc biệt|ưu tiên|riêng)(?: (?:là|ở|tại|vào|cho))?[\s,]*\Z"
 )
 OPEN_END = re.compile(r"\.\.\.|…|\bv\.?v\b|\bvà các\b.{0,30}\bkhác\b")
+
+# "…, còn lại nhân dân đóng góp": there is a rest, and the text does not say how much.
+REST_UNSAID = re.compile(
+    r"\A[^\d;]*?(?:[,;]|\bvà)\s*(?:phần |số )?còn lại\b(?!\s*(?:là |có |gồm |:|khoảng |gần |hơn |trên )*\d)[^\d;,.]*[;,.)\n]"
+)
 
 # What holds many of another thing: a number of them is no total of what they hold.
 CONTAINERS = re.compile(
@@ -126,7 +138,7 @@ def exhausts(words: list[str], whole: str = "") -> bool:
 
 
 PEOPLE = re.compile(
-    r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|hội viên|đoàn viên|đảng viên|nam|nữ"
+    r"\b(?:người|tập thể|cán bộ|công chức|viên chức|lao động|học viên|đại biểu|cá nhân|biên chế|hội viên|đoàn viên|đảng viên|nam|nữ"
     r"|bị can|bị cáo|đối tượng|nạn nhân|học sinh|sinh viên|giáo viên|giảng viên|phóng viên|nhà báo|chuyên viên|lượt|đồng chí|thành viên|nhân khẩu|ccvc)\b"
 )
 
