@@ -9,31 +9,22 @@ from lxml import html
 from baocong.compiling.material import Material, ReportingUnit, Total
 from baocong.compiling.outline import Outline, OutlineSection
 from baocong.compiling.report import compile_report
-from baocong.counting.catalogue import Catalogue
 from baocong.counting.consolidate import consolidate
-from baocong.counting.indicator import Indicator
 from baocong.counting.observation import Observation, ObservationSource
 from baocong.counting.period import Period
 from baocong.matching.matcher import match
+from baocong.packs.catalogue import load_catalogue
 from baocong.reading.extracting.docx import extract_docx
 from baocong.reading.read import read
 from baocong.writing.docx import write_docx
 from baocong.writing.html import write_html
 
-COURSES = Indicator(
-    "training.courses",
-    "training",
-    "Lớp tập huấn",
-    "lớp",
-    "count",
-    "flow",
-    adds_over_units=True,
-    aliases=("tập huấn",),
-)
+CATALOGUE = load_catalogue()
+COURSES = CATALOGUE.indicators["training.courses"]
 SENTENCES = {
     "Đơn vị A": "Trong năm đã mở 12 lớp tập huấn về chữ ký số cho cán bộ xã.",
     "Đơn vị B": "Tổ chức 1.030 lớp tập huấn kỹ năng số cộng đồng.",
-    "Đơn vị C": "Có 07 lớp tập huấn an toàn thông tin <b>được mở</b>.",
+    "Đơn vị C": "Có 07 lớp tập huấn an toàn thông tin được mở; kèm <b>danh sách</b>.",
 }
 
 
@@ -50,7 +41,7 @@ def test_three_word_files_become_one_total_with_clickable_addends() -> None:
     observations = []
     for unit, sentence in SENTENCES.items():
         reading = read(extract_docx(_word_file(sentence)))
-        (accepted,) = [one for one in match(reading, Catalogue({COURSES.code: COURSES})) if one.accepted]
+        (accepted,) = [one for one in match(reading, CATALOGUE) if one.accepted]
         figure = reading.figures[accepted.figure]
         source = ObservationSource("read", f"{unit}.docx", sentence, figure.start, figure.end)
         observations.append(
@@ -63,7 +54,7 @@ def test_three_word_files_become_one_total_with_clickable_addends() -> None:
     tree = compile_report(
         Material(
             Outline("slice", "Mẫu", "annual", "BÁO CÁO", "Mẫu", (section,)),
-            Catalogue({COURSES.code: COURSES}),
+            CATALOGUE,
             Period.parse("2021"),
             tuple(ReportingUnit(one, one, one) for one in SENTENCES),
             {total.key: total},
