@@ -28,9 +28,6 @@ def run_check(arguments: argparse.Namespace) -> int:
     except FileRefusal as refusal:
         say(str(refusal), sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        say("Đã dừng theo yêu cầu.", sys.stderr)
-        return 130
 
 
 def _check_file(path: Path, arguments: argparse.Namespace) -> int:

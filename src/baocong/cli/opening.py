@@ -1,14 +1,14 @@
 """Opening one file that a person named, and writing one: what cannot be done is one sentence with what to do."""
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 from baocong.intake.opening import extract_file
 from baocong.reading.extracted import Extracted
 from baocong.reading.extracting.refusal import ExtractionRefusal
-from baocong.reading.model import Reading, Source
+from baocong.reading.model import Reading
 from baocong.reading.read import read
+from baocong.reading.sources import describe_source
 
 
 class FileRefusal(ValueError):  # noqa: N818 - the glossary's word
@@ -49,7 +49,7 @@ def open_bytes(name: str, data: bytes) -> Opened:
         data, extracted = extract_file(data)
     except ExtractionRefusal as refusal:
         raise FileRefusal(f"Không đọc được “{name}”: {refusal.message}", refusal.message) from refusal
-    return Opened(name, data, extracted, read(extracted, _source(name, data, extracted)))
+    return Opened(name, data, extracted, read(extracted, describe_source(name, data, extracted)))
 
 
 def write_file(path: Path, content: bytes, sources: tuple[Path, ...] = ()) -> None:
@@ -63,15 +63,3 @@ def write_file(path: Path, content: bytes, sources: tuple[Path, ...] = ()) -> No
         raise FileRefusal(
             f"Không ghi được “{path}”: {error.strerror}. Hãy đóng tệp nếu đang mở, hoặc chọn nơi khác."
         ) from error
-
-
-def _source(name: str, data: bytes, extracted: Extracted) -> Source:
-    return Source(
-        name,
-        hashlib.sha256(data).hexdigest(),
-        extracted.format,
-        len(extracted.text),
-        extracted.extractor,
-        hashlib.sha256(extracted.text.encode("utf-8", "surrogatepass")).hexdigest(),
-        extracted.pages,
-    )

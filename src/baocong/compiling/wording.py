@@ -108,9 +108,3 @@ def measured(text: str, unit_of_measure: str) -> str:
 def first_upper(text: str) -> str:
     """Return the text with its first letter as a capital."""
     return text[:1].upper() + text[1:]
-
-
-def first_lower(text: str) -> str:
-    """Return the text with a small first letter, unless its first word is an abbreviation or a name in capitals."""
-    word = text.partition(" ")[0]
-    return text if len(word) > 1 and word[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,6 +1,5 @@
 """The graph of a sound criteria set: who feeds whom, from the leaves up."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
@@ -51,11 +50,6 @@ def top_criteria(criteria: CriteriaSet) -> tuple[Criterion, ...]:
     *Shapes*: in the table's order, without disqualifiers.
     """
     return tuple(c for c in criteria.criteria if c.kind != "disqualifier" and _is_top(c, criteria.total_of))
-
-
-def codes_of(criteria: Iterable[Criterion]) -> tuple[str, ...]:
-    """Return the codes of some criteria in their order."""
-    return tuple(criterion.code for criterion in criteria)
 
 
 def _is_top(criterion: Criterion, total_of: tuple[str, ...]) -> bool:

@@ -3,14 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from baocong.reading.model import Literal, Operand, Relation
+from baocong.reading.model import Relation
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import plain, slack_of
-
-
-def value_of(ground: Ground, operand: Operand) -> Decimal:
-    """Return the value of a figure (the numerator of a fraction) or of a literal."""
-    return operand.value if isinstance(operand, Literal) else ground.figures[operand].value
 
 
 def sum_of(ground: Ground, parts: Sequence[int], whole: int, rule: str, basis: str = "claimed") -> Relation:
