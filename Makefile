@@ -7,10 +7,10 @@ CLUSTER := examples/cum-08-2021
 SHARED ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format bench golden accuracy fuzz lock clean
+.PHONY: help setup demo test test-postgresql check format bench golden accuracy fuzz lock clean
 
 help: ## List the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 setup: $(STAMP) ## Make the virtual environment in .venv
 
@@ -23,8 +23,14 @@ $(STAMP): pyproject.toml requirements.lock
 demo: setup ## Consolidate the sample cluster and say where the results are
 	$(BIN)/baocong consolidate $(CLUSTER)
 
-test: setup ## Run every test
+test: setup ## Run every test; what touches the database on PostgreSQL too
 	$(BIN)/python -m pytest -n 2
+	@$(MAKE) --no-print-directory test-postgresql
+
+test-postgresql: setup ## Run what touches the database on PostgreSQL too, in a throw-away cluster
+	@command -v pg_virtualenv >/dev/null || { echo "Bỏ qua: máy chưa có PostgreSQL (Debian: postgresql)."; [ -z "$$CI" ]; exit; }
+	pg_virtualenv sh -c 'DATABASE_URL="postgresql://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" \
+		$(BIN)/python -m pytest -n 2 tests/apps tests/project'
 
 check: setup ## Style, types, and the direction of imports
 	$(BIN)/ruff check .

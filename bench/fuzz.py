@@ -31,7 +31,7 @@ HANG_SECONDS = 120
 TODAY = "2026-01-15"
 
 
-class Broken(AssertionError):  # noqa: N818 - what was promised is broken
+class Broken(AssertionError):
     """A promise about every input does not hold."""
 
 

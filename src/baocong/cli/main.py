@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 
 from baocong import __version__
 from baocong.cli.console import reader_left, say, use_utf8
@@ -27,18 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return STOPPED
 
 
+_RUN = {
+    "consolidate": "baocong.cli.consolidate:run_consolidate",
+    "check": "baocong.cli.check:run_check",
+    "read": "baocong.cli.reading:run_reading",
+    "match": "baocong.cli.reading:run_reading",
+}
+"""What runs each command, imported only when it is asked for."""
+
+
 def _run(parsed: argparse.Namespace) -> int:
-    if parsed.command == "consolidate":
-        from baocong.cli.consolidate import run_consolidate
-
-        return run_consolidate(parsed)
-    if parsed.command == "check":
-        from baocong.cli.check import run_check
-
-        return run_check(parsed)
-    from baocong.cli.reading import run_reading
-
-    return run_reading(parsed)
+    module, function = _RUN[parsed.command].split(":")
+    run: Callable[[argparse.Namespace], int] = getattr(import_module(module), function)
+    return run(parsed)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -11,7 +11,7 @@ from baocong.reading.read import read
 from baocong.reading.sources import describe_source
 
 
-class FileRefusal(ValueError):  # noqa: N818 - the glossary's word
+class FileRefusal(ValueError):
     """Something that a person asked for cannot be done; its text says why and what to do.
 
     `reason` is the text without the file's name, for lists that name it already.

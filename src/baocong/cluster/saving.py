@@ -18,7 +18,7 @@ _TRIES: Final = 5
 _WAIT_SECONDS: Final = 0.2
 
 
-class FolderRefusal(ValueError):  # noqa: N818 - the glossary's word
+class FolderRefusal(ValueError):
     """The folder cannot be consolidated; the message says what to do."""
 
 

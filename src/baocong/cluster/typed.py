@@ -17,7 +17,7 @@ CODE_MARK: Final = " · "
 _WHOLE_KINDS: Final = frozenset({"count", "ratio", "rank"})
 
 
-class TypedRefusal(ValueError):  # noqa: N818 - the glossary's word
+class TypedRefusal(ValueError):
     """A cell cannot be understood; the message says what is allowed."""
 
 

@@ -24,7 +24,7 @@ ENTERED: Final = "nhap-"
 SCORE_KEYS: Final = ("standard", "bonus", "deduction", "stated", "disqualified", "deduction_reason")
 
 
-class WorkbookRefusal(ValueError):  # noqa: N818 - the glossary's word
+class WorkbookRefusal(ValueError):
     """cum.xlsx cannot be read; the message says what to do and nothing is written."""
 
 

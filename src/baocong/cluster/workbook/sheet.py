@@ -46,7 +46,7 @@ class SheetRow:
         return self.values.get(key, "").strip()
 
 
-class HeaderMissing(ValueError):  # noqa: N818 - named as the thing that is wrong
+class HeaderMissing(ValueError):
     """A sheet holds rows but no header row, so nobody can say what its cells mean."""
 
 

@@ -1,7 +1,7 @@
 """Refusals of extraction: a stable code and one Vietnamese sentence that says what is wrong and what to do."""
 
 
-class ExtractionRefusal(ValueError):  # noqa: N818 - the glossary's word: a refusal names its rule
+class ExtractionRefusal(ValueError):
     """The bytes cannot be turned into text. `code` is stable, the message is for the person who sent the file."""
 
     def __init__(self, code: str, message: str) -> None:

@@ -1,0 +1,1 @@
+"""Totals over units, kept fresh, as of any moment, on either map."""

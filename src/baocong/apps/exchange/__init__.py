@@ -1,0 +1,1 @@
+"""Reports and workbooks that come in and become observations."""

@@ -1,0 +1,1 @@
+"""Indicators and their observations: figures with a memory."""

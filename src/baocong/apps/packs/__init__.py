@@ -1,0 +1,1 @@
+"""Packs of rules and catalogues, loaded as immutable, hashed versions."""

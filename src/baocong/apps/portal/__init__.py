@@ -1,0 +1,1 @@
+"""The front page without an account, my work, and search."""

@@ -1,0 +1,1 @@
+"""Units, their maps over time, reorganisations, clusters and blocs."""

@@ -1,0 +1,175 @@
+"""Django settings, read once from the environment; docs/reference/settings.md lists every variable."""
+
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from baocong.project.environment import (
+    read_database,
+    read_flag,
+    read_folder,
+    read_list,
+    read_number,
+    read_secret,
+    read_text,
+)
+
+HOME = read_folder("BAOCONG_HOME", Path("~/.local/share/baocong"))
+DEBUG = read_flag("BAOCONG_DEBUG", False)
+SECRET_KEY = read_secret("BAOCONG_SECRET_KEY", HOME / "secret-key")
+ALLOWED_HOSTS = read_list("BAOCONG_HOSTS", ("localhost", "127.0.0.1", "[::1]"))
+SECURE = read_flag("BAOCONG_HTTPS", False)
+FRONT_PAGE = read_flag("BAOCONG_FRONT_PAGE", True)
+"""Whether the page that checks a report without an account is shown."""
+FRONT_PAGE_MEGABYTES = read_number("BAOCONG_FRONT_PAGE_MEGABYTES", 30, at_least=1)
+LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
+"""Whether only the front page is served, on one's own machine, without any database."""
+OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
+
+DATABASES = {"default": read_database("DATABASE_URL", HOME / "baocong.sqlite3")}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "axes",
+    "csp",
+    "django_htmx",
+    "django_tasks",
+    "django_tasks_db",
+    "template_partials",
+    "baocong.ui",
+    "baocong.apps.audit",
+    "baocong.apps.packs",
+    "baocong.apps.units",
+    "baocong.apps.people",
+    "baocong.apps.indicators",
+    "baocong.apps.consolidation",
+    "baocong.apps.tasks",
+    "baocong.apps.exchange",
+    "baocong.apps.portal",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "baocong.apps.people.middleware.ActorMiddleware",
+    "baocong.ui.refusals.RefusalMiddleware",
+    "axes.middleware.AxesMiddleware",
+]
+
+ROOT_URLCONF = "baocong.project.urls"
+WSGI_APPLICATION = "baocong.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "baocong.ui.frame.frame",
+            ],
+            "builtins": ["baocong.ui.templatetags.ui"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "vi"
+LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
+LOCALE_PATHS = [Path(__file__).parents[1] / "ui" / "locale"]
+FORMAT_MODULE_PATH = ["baocong.ui.formats"]
+USE_THOUSAND_SEPARATOR = False
+TIME_ZONE = "Asia/Ho_Chi_Minh"
+USE_TZ = True
+
+STATIC_URL = "static/"
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": HOME / "files"},
+    },
+    "staticfiles": {"BACKEND": "baocong.ui.assets.StampedStaticFilesStorage"},
+}
+
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "portal:work"
+ACCOUNT_LOGOUT_REDIRECT_URL = "portal:front"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "login"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*", "password2*"]
+ACCOUNT_ADAPTER = "baocong.apps.people.adapter.InvitedOnlyAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_ADAPTER = "baocong.apps.people.adapter.InvitedOnlySocialAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_FAILURE_LIMIT = read_number("BAOCONG_LOGIN_ATTEMPTS", 10, at_least=3)
+AXES_COOLOFF_TIME = 0.25
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_VERBOSE = False
+
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+
+EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
+EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
+DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_AGE = 60 * 60 * 12
+SECURE_SSL_REDIRECT = SECURE
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CSRF_TRUSTED_ORIGINS = read_list("BAOCONG_ORIGINS")
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    }
+}

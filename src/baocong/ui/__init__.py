@@ -1,0 +1,1 @@
+"""Layout, components, styles and the few scripts: the look of every page."""

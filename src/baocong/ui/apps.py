@@ -1,0 +1,10 @@
+"""The Django app `ui`."""
+
+from django.apps import AppConfig
+
+
+class UiConfig(AppConfig):
+    """Layout, components, styles and the few scripts."""
+
+    name = "baocong.ui"
+    label = "ui"

@@ -1,0 +1,38 @@
+"""What the frame of every page shows: the doors that this person may open, and who acts."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from baocong.apps.rights.actors import Actor, Stranger
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """One entry of the main menu; `action` is the right that opens it ("" for everyone who signed in)."""
+
+    label: str
+    address: str
+    action: str = ""
+
+
+DOORS = (Door("Việc của tôi", "portal:work"),)
+"""The main menu, in order."""
+
+
+def frame(request: HttpRequest) -> dict[str, object]:
+    """Return the context of the layout: the open doors, the active one, the office's name."""
+    actor: Actor = getattr(request, "actor", Stranger())
+    signed_in = actor.person_id is not None
+    doors = [one for one in DOORS if signed_in and (not one.action or actor.scope(one.action))]
+    return {
+        "doors": [
+            (one.label, reverse(one.address), request.path.startswith(reverse(one.address))) for one in doors
+        ],
+        "office_name": settings.OFFICE_NAME,
+        "front_page": settings.FRONT_PAGE,
+        "signed_in": signed_in,
+        "actor": actor,
+    }
