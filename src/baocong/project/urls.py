@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("tai-khoan/", include("allauth.urls")),
+    path("ui/", include("baocong.ui.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
