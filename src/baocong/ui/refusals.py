@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import urlencode
+from django.shortcuts import render
 
 from baocong.apps.rights.answers import Refused, Rejected
 
@@ -22,7 +22,7 @@ class RefusalMiddleware:
         """Return the page for an exception that the house knows; None leaves it to Django."""
         if isinstance(exception, Refused):
             if exception.answer.rule == "not_signed_in" and request.method == "GET":
-                return redirect(f"/tai-khoan/login/?{urlencode({'next': request.get_full_path()})}")
+                return redirect_to_login(request.get_full_path())
             context = {
                 "title": "Không được làm việc này",
                 "message": exception.answer.reason,
