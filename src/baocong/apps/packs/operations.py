@@ -27,7 +27,9 @@ def propose_pack(*, actor: Actor, archive: bytes, name: str) -> PackVersion:
     demand(actor, "packs.load", OFFICE)
     members, left_out = open_archive(archive, name)
     if not members:
-        raise Rejected("pack_has_problems", left_out[0].message if left_out else "Tệp nén không có gì bên trong.")
+        raise Rejected(
+            "pack_has_problems", left_out[0].message if left_out else "Tệp nén không có gì bên trong."
+        )
     try:
         pack = pack_of(name, dict(members))
     except PackError as error:
@@ -55,7 +57,12 @@ def apply_pack(*, actor: Actor, version: PackVersion, effective_date: date | Non
         counts = APPLY[version.kind](actor, open_version(version), version.pk, effective_date)
         version.effective_date = effective_date
         version.save(update_fields=["effective_date"])
-        running.payload = {"pack": str(version), "sha256": version.sha256, "from": effective_date and f"{effective_date:%Y-%m-%d}", **counts}
+        running.payload = {
+            "pack": str(version),
+            "sha256": version.sha256,
+            "from": effective_date and f"{effective_date:%Y-%m-%d}",
+            **counts,
+        }
         running.when_sealed(lambda seq, _at: _mark_loaded(version, seq))
     return counts
 
@@ -87,7 +94,9 @@ def _keep(actor: Actor, pack: Pack) -> PackVersion:
 
 
 def _demand_new(pack: Pack) -> None:
-    known = PackVersion.objects.filter(Q(sha256=pack.sha256) | Q(version=pack.version), name=pack.name).first()
+    known = PackVersion.objects.filter(
+        Q(sha256=pack.sha256) | Q(version=pack.version), name=pack.name
+    ).first()
     if known is None:
         return
     if known.sha256 == pack.sha256:

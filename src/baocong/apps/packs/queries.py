@@ -34,5 +34,9 @@ def open_version(version: PackVersion) -> Pack:
 
 def changes_of(version: PackVersion, on: date | None = None) -> tuple[PackChange, ...]:
     """Return what a version changes against the one that counts on a day (the latest when none is given)."""
-    before = find_version_on(version.name, on) if on else versions_in_force(version.name).exclude(pk=version.pk).first()
+    before = (
+        find_version_on(version.name, on)
+        if on
+        else versions_in_force(version.name).exclude(pk=version.pk).first()
+    )
     return compare_packs(open_version(before) if before else None, open_version(version))
