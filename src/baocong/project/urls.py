@@ -1,8 +1,10 @@
-"""Addresses of all pages. Every route has a rule in tests/apps/test_routes.py."""
+"""Addresses of all pages. Every route has a rule in tests/apps/<app>/routes.py."""
 
 from django.urls import include, path
 
 urlpatterns = [
-    path("tai-khoan/", include("allauth.urls")),
+    path("tai-khoan/", include("baocong.apps.people.account_urls")),
+    path("goi/", include("baocong.apps.packs.urls")),
+    path("ui/", include("baocong.ui.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]

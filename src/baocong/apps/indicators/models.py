@@ -180,6 +180,25 @@ class ObservationRevision(FigureFields):
         return f"{self.observation_id}.{self.number}"
 
 
+class StaleFigure(models.Model):
+    """A figure that changed since totals were last refreshed; rows are only added here and taken away by the refresh.
+
+    A page computes live what rests on these rows. Several rows for one figure are right: the refresh coalesces them.
+    """
+
+    unit = models.ForeignKey("units.Unit", models.CASCADE, related_name="+", db_index=False)
+    period = models.ForeignKey(Period, models.CASCADE, related_name="+", db_index=False)
+    indicator = models.ForeignKey(Indicator, models.CASCADE, related_name="+", db_index=False)
+    category = models.ForeignKey(Category, models.CASCADE, related_name="+", db_index=False)
+    planned = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=("period", "unit"), name="stale_of_a_period")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.indicator_id} {self.period_id}"
+
+
 class EntrySave(models.Model):
     """A save that was answered: the same key with the same content gets the same answer and changes nothing."""
 
