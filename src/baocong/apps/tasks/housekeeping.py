@@ -42,7 +42,7 @@ def sweep() -> int:
     In order: rows they were running · jobs whose row is gone or ended without them · rows of earlier versions of
     this deployment that no worker serves any more.
     """
-    touched = sum(_free(row.pk) for row in _abandoned_rows())
+    touched = sum(_free(row) for row in _abandoned_rows())
     touched += sum(_revive(job.pk) for job in _jobs_without_row())
     return touched + _adopt()
 
@@ -50,9 +50,7 @@ def sweep() -> int:
 def prune() -> int:
     """Delete old finished jobs, results and dead workers; return how many jobs went."""
     now = timezone.now()
-    DBTaskResult.objects.finished().filter(
-        finished_at__lt=now - timedelta(days=_KEEP_RESULTS_DAYS)
-    ).delete()
+    DBTaskResult.objects.finished().filter(finished_at__lt=now - timedelta(days=_KEEP_RESULTS_DAYS)).delete()
     Worker.objects.filter(seen_at__lt=now - timedelta(days=1)).delete()
     gone = 0
     for code in Job.objects.filter(state__in=FINISHED).values_list("kind", flat=True).distinct():
@@ -65,10 +63,10 @@ def prune() -> int:
     return gone + routine.delete()[0]
 
 
-def _abandoned_rows() -> list[DBTaskResult]:
+def _abandoned_rows() -> list[UUID]:
     live = set(live_workers().values_list("worker_id", flat=True))
     running = DBTaskResult.objects.running().filter(task_path=run_job.module_path)
-    return [row for row in running if not row.worker_ids or row.worker_ids[-1] not in live]
+    return [row.pk for row in running if not row.worker_ids or row.worker_ids[-1] not in live]
 
 
 def _free(row_id: UUID) -> bool:
@@ -104,7 +102,9 @@ def _revive(job_id: int) -> bool:
         found = Job.objects.select_for_update(skip_locked=True).filter(pk=job_id, state__in=UNFINISHED)
         job = found.first()
         alive = (TaskResultStatus.READY, TaskResultStatus.RUNNING)
-        if job is None or DBTaskResult.objects.filter(pk=job.result_id, status__in=alive).exists():
+        if job is None:
+            return False
+        if job.result_id and DBTaskResult.objects.filter(pk=job.result_id, status__in=alive).exists():
             return False
         requeue(job, why=LOST)
     return True

@@ -16,9 +16,7 @@ from baocong.apps.tasks.models import FINISHED, Job, JobState, Schedule
 from baocong.apps.tasks.running import enqueue
 
 
-def start_job(
-    *, actor: Actor, kind: str, arguments: Mapping[str, Any] | None = None, title: str = ""
-) -> Job:
+def start_job(*, actor: Actor, kind: str, arguments: Mapping[str, Any] | None = None, title: str = "") -> Job:
     """Put a job into the queue; it runs after the surrounding transaction commits, and not at all if that fails.
 
     The caller has checked the right to what the job does; the function checks again with the rights of its moment.
@@ -26,7 +24,9 @@ def start_job(
     the commit loses neither). *Errors*: ValueError for a kind that nobody entered.
     """
     if kind not in KINDS:
-        raise ValueError(f"Unknown kind of job {kind!r}; enter it with @job_kind in the module jobs of its app.")
+        raise ValueError(
+            f"Unknown kind of job {kind!r}; enter it with @job_kind in the module jobs of its app."
+        )
     with transaction.atomic():
         job = Job.objects.create(
             kind=kind,

@@ -24,7 +24,9 @@ from baocong.apps.tasks.progress import JobRun, Stopped, attempt_of
 
 logger = logging.getLogger("baocong.tasks")
 
-UNEXPECTED = "Chương trình gặp lỗi khi chạy việc này; chi tiết kỹ thuật nằm trong nhật ký máy chủ (việc số {})."
+UNEXPECTED = (
+    "Chương trình gặp lỗi khi chạy việc này; chi tiết kỹ thuật nằm trong nhật ký máy chủ (việc số {})."
+)
 
 
 @task(queue_name=settings.QUEUE, takes_context=True)
@@ -98,7 +100,9 @@ def _actor(job: Job) -> Actor:
     if job.person is None:
         return System(job.title)
     if not job.person.is_active:
-        raise Rejected("person_inactive", f"Tài khoản của {job.person} đã bị khóa nên việc này không chạy nữa.")
+        raise Rejected(
+            "person_inactive", f"Tài khoản của {job.person} đã bị khóa nên việc này không chạy nữa."
+        )
     return actor_of(job.person, giver_id=job.giver_id)
 
 

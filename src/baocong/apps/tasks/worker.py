@@ -7,8 +7,9 @@ import socket
 import threading
 
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections
+from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections, transaction
 from django_tasks_db.management.commands.db_worker import Worker as RowWorker
+from django_tasks_db.models import DBTaskResult
 
 from baocong.apps.tasks.housekeeping import beat, sweep
 from baocong.apps.tasks.models import Worker
@@ -70,8 +71,18 @@ def work(*, once: bool = False) -> None:
 
 
 def run_waiting() -> None:
-    """Run what waits in this process, without a sign of life; for tests and the demo."""
-    _worker("at-once", once=True).run()
+    """Run what waits in this process, on this connection and without a sign of life; for tests and the demo."""
+    worker = _worker("at-once", once=True)
+    while row := _claim(worker.worker_id):
+        worker.run_task(row)
+
+
+def _claim(worker_id: str) -> "DBTaskResult[..., None] | None":
+    with transaction.atomic():
+        row = DBTaskResult.objects.ready().filter(queue_name=settings.QUEUE).get_locked()
+        if row is not None:
+            row.claim(worker_id)
+    return row
 
 
 def _serve(worker_id: str, once: bool) -> None:
