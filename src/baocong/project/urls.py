@@ -5,6 +5,7 @@ from django.urls import include, path
 urlpatterns = [
     path("tai-khoan/", include("baocong.apps.people.account_urls")),
     path("goi/", include("baocong.apps.packs.urls")),
+    path("viec-nen/", include("baocong.apps.tasks.urls")),
     path("ui/", include("baocong.ui.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
