@@ -1,7 +1,7 @@
 """What people do with figures: enter them, cell by cell, nothing overwritten."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q
@@ -33,10 +33,11 @@ def enter_figures(
     period: Period,
     cells: Sequence[Cell],
     save: SaveKey,
-    source: ObservationSource | None = None,
+    source: ObservationSource | Mapping[str, ObservationSource] | None = None,
 ) -> list[CellAnswer]:
     """Save what is valid of some cells of one unit and period, and answer for every cell, in their order.
 
+    `source` is where the figures come from: one for all, or one for each cell by its name; entered when not given.
     Side effects in order: observations inserted or changed · their firmest nature marked · stale figures marked ·
     the answer kept under the save key · revisions and the audit entry. Nothing is written for a conflict, an invalid
     cell or an unchanged value; a save key that was answered gets the same answer again.
@@ -52,7 +53,7 @@ def enter_figures(
         if before is not None:
             running.silent = True
             return before
-        saver = CellSaver(unit, period, actor, keep_source(source or ObservationSource("entered")))
+        saver = CellSaver(unit, period, actor, *_keep_sources(source))
         answers = saver.save(cells)
         running.silent = not saver.written
         running.payload = {"unit": unit.key, "period": str(period), "cells": saver.payload}
@@ -95,6 +96,16 @@ def keep_source(source: ObservationSource) -> FigureSource:
         highlight_end=highlight[1],
         reason=source.reason[:500],
     )
+
+
+def _keep_sources(
+    source: ObservationSource | Mapping[str, ObservationSource] | None,
+) -> tuple[FigureSource, Mapping[str, FigureSource]]:
+    """Save the sources of one save; cells without one of their own were entered."""
+    if isinstance(source, ObservationSource):
+        return keep_source(source), {}
+    own = {name: keep_source(one) for name, one in (source or {}).items()}
+    return keep_source(ObservationSource("entered")), own
 
 
 def _answer_before(actor: Actor, save: SaveKey, digest: str) -> list[CellAnswer] | None:

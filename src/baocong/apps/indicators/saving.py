@@ -1,6 +1,6 @@
 """Saving cells: what stands is compared with what the person saw; a new revision is added, nothing is overwritten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -48,6 +48,8 @@ class CellSaver:
     period: Period
     actor: Actor
     source: FigureSource
+    sources: Mapping[str, FigureSource] = field(default_factory=dict)
+    """For cells with a source of their own, by the cell's name."""
     written: list[Observation] = field(default_factory=list)
     payload: list[list[Any]] = field(default_factory=list)
     """For the log: indicator code, category, nature, planned, number, before, after."""
@@ -129,7 +131,7 @@ class CellSaver:
             planned=cell.planned,
             number=0,
         )
-        row.version, row.source = version, self.source
+        row.version, row.source = version, self.sources.get(cell.name, self.source)
         row.value = None if cell.value is None else scaled_of(cell.value, version.scale)
         row.absence = None if row.value is not None else cell.absence or SILENT
         row.qualifier, row.as_at = cell.qualifier, cell.as_at
