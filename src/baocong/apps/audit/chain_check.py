@@ -58,9 +58,10 @@ class ChainCheck:
     last: EntryRow | None = None
     held: list[Mark] = field(default_factory=list)
     """Marks that the log still agrees with."""
+    unlogged_erasures: dict[int, str] = field(default_factory=dict)
+    """Entries whose payload is marked as erased, until the entry of the erasure comes by."""
     _last_holds: bool = True
     _unlinked: EntryRow | None = None
-    _unlogged_erasures: dict[int, str] = field(default_factory=dict)
     _marks_by_seq: dict[int, list[Mark]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -71,7 +72,9 @@ class ChainCheck:
         """Check one entry against itself, against the one before and against its payload."""
         holds = entry.is_sealed
         if entry.seq < 1:
-            self.faults.add("entry_inserted", entry.seq, f"{entry.words} là bút toán lạ: số bút toán bắt đầu từ 1.")
+            self.faults.add(
+                "entry_inserted", entry.seq, f"{entry.words} là bút toán lạ: số bút toán bắt đầu từ 1."
+            )
             return
         if not holds:
             self.faults.add(
@@ -95,7 +98,7 @@ class ChainCheck:
                 self._tell_cut(mark, last)
             elif mark.seq == 0:
                 self._hold_genesis(mark)
-        for seq, words in self._unlogged_erasures.items():
+        for seq, words in self.unlogged_erasures.items():
             message = f"{words}: nội dung bị đánh dấu là đã xóa nhưng nhật ký không có lệnh xóa nào."
             self.faults.add("payload_erased_unlogged", seq, message)
 
@@ -105,10 +108,13 @@ class ChainCheck:
             lost = range_words(before + 1, entry.seq - 1)
             message = f"Thiếu {lost}, ngay trước {_lowered(entry.words)}: đã bị xóa khỏi nhật ký."
             self.faults.add("entries_removed", before + 1, message)
-        elif entry.previous_digest != (self.last.digest if self.last else GENESIS):
+        elif (
+            entry.previous_digest != (self.last.digest if self.last else GENESIS)
             # A broken seal on either side is told already, and explains why the link does not hold.
-            if holds and self._last_holds:
-                self._unlinked = entry
+            and holds
+            and self._last_holds
+        ):
+            self._unlinked = entry
         if self.last and entry.at < self.last.at:
             message = f"{entry.words} mang giờ sớm hơn bút toán trước nó ({moment_words(self.last.at)}); chương trình không bao giờ ghi như vậy."
             self.faults.add("time_went_back", entry.seq, message)
@@ -127,14 +133,16 @@ class ChainCheck:
 
     def _check_payload(self, entry: EntryRow) -> None:
         if entry.code == ERASE and entry.about.startswith("entry:"):
-            self._unlogged_erasures.pop(int(entry.about.partition(":")[2] or 0), None)
+            self.unlogged_erasures.pop(int(entry.about.partition(":")[2] or 0), None)
         if entry.salt is None:
             self.faults.add(
-                "payload_removed", entry.seq, f"{entry.words}: phần nội dung kèm theo đã bị xóa khỏi cơ sở dữ liệu."
+                "payload_removed",
+                entry.seq,
+                f"{entry.words}: phần nội dung kèm theo đã bị xóa khỏi cơ sở dữ liệu.",
             )
         elif entry.erased_at is not None:
             self.erased += 1
-            self._unlogged_erasures[entry.seq] = entry.words
+            self.unlogged_erasures[entry.seq] = entry.words
         elif payload_digest(entry.salt, entry.data) != entry.payload_digest:
             self.faults.add(
                 "payload_altered",
@@ -148,13 +156,19 @@ class ChainCheck:
                 self.held.append(mark)
                 continue
             since = max((one.seq for one in self.held), default=0)
-            where = f" trong khoảng từ sau số {since} đến số {mark.seq}" if since else f" từ số {mark.seq} trở về trước"
+            where = (
+                f" trong khoảng từ sau số {since} đến số {mark.seq}"
+                if since
+                else f" từ số {mark.seq} trở về trước"
+            )
             message = f"{entry.words} khác với mốc đã giữ{_source(mark)}: nhật ký{where} đã bị viết lại."
             self.faults.add("mark_differs", entry.seq, message)
 
     def _tell_cut(self, mark: Mark, last: int) -> None:
         lost = range_words(last + 1, mark.seq)
-        ends = f" Bút toán cuối còn lại: {_lowered(self.last.words)}." if self.last else " Nhật ký hiện trống."
+        ends = (
+            f" Bút toán cuối còn lại: {_lowered(self.last.words)}." if self.last else " Nhật ký hiện trống."
+        )
         message = f"Nhật ký bị cắt đuôi: mốc đã giữ{_source(mark)} là bút toán số {mark.seq}, nay thiếu {lost}.{ends}"
         self.faults.add("tail_cut", mark.seq, message)
 

@@ -57,7 +57,10 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
         counts = decide_figures(actor=actor, batch=batch, choices=read_choices(request.POST, shown))
         messages.info(
             request,
-            _("Đã nhận %(taken)s số, không nhận %(refused)s số; %(left)s số còn vướng, xem lý do ở từng dòng.") % counts,
+            _(
+                "Đã nhận %(taken)s số, không nhận %(refused)s số; %(left)s số còn vướng, xem lý do ở từng dòng."
+            )
+            % counts,
         )
         return redirect(request.get_full_path())
     page = Paginator(figures_of(batch, state if state in dict(_STATES) else "waiting"), _PAGE).get_page(
@@ -90,7 +93,8 @@ def add_reports(request: HttpRequest, pk: int) -> HttpResponse:
     counts = {"new": len(new), "known": len(read) - len(new), "unread": sum(bool(one.refusal) for one in new)}
     messages.info(
         request,
-        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.") % counts,
+        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.")
+        % counts,
     )
     return redirect("exchange:batch", pk)
 
@@ -104,7 +108,9 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = request.POST.get("unit", "")
     unit = units_in(actor.scope("figures.import")).filter(pk=chosen).first() if chosen.isdecimal() else None
     try:
-        assign_report(actor=actor, report=report, unit=unit, period_code=request.POST.get("period", "").strip())
+        assign_report(
+            actor=actor, report=report, unit=unit, period_code=request.POST.get("period", "").strip()
+        )
     except Rejected as rejected:
         messages.error(request, rejected.message)
     return redirect("exchange:batch", report.batch_id)
