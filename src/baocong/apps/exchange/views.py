@@ -3,19 +3,21 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baocong.apps.exchange.forms import ImportForm, read_choices
 from baocong.apps.exchange.models import ImportBatch, ImportedReport
 from baocong.apps.exchange.operations import assign_report, decide_figures, import_report, start_import
-from baocong.apps.exchange.queries import batches_in, figures_of, reports_of
+from baocong.apps.exchange.queries import batches_in, catalogue_on, figures_of, reports_of
 from baocong.apps.exchange.rows import figure_lines
 from baocong.apps.indicators.queries import versions_on
 from baocong.apps.people.middleware import actor_in
@@ -37,10 +39,10 @@ def list_batches(request: HttpRequest) -> HttpResponse:
     scope = actor.scope("figures.import")
     if not scope:
         raise Refused(_no_right(actor.answer("figures.import")))
-    form = ImportForm(request.POST or None, units=units_in(scope))
+    form = ImportForm(request.POST if request.method == "POST" else None, units=units_in(scope))
     if request.method == "POST" and form.is_valid():
         return redirect("exchange:batch", start_import(actor=actor, **form.cleaned_data).pk)
-    page = Paginator(batches_in(scope), _PAGE).get_page(request.GET.get("trang"))
+    page = Paginator(batches_in(scope), _PAGE).get_page(request.GET.get("page"))
     context = {"title": _("Nhập báo cáo đã có"), "page": page, "form": form}
     return render(request, "exchange/list.html", context, status=422 if form.errors else 200)
 
@@ -52,16 +54,22 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
     batch = get_object_or_404(ImportBatch.objects.select_related("unit"), pk=pk)
     demand(actor, "figures.import", Place(unit=batch.unit_id))
     state = request.GET.get("loai", "waiting")
+    versions = list(versions_on(timezone.localdate()))
+    codes = {one.indicator.code: one.indicator_id for one in versions}
     if request.method == "POST":
         shown = [int(one) for one in request.POST.getlist("shown") if one.isdecimal()]
-        counts = decide_figures(actor=actor, batch=batch, choices=read_choices(request.POST, shown))
+        choices = read_choices(request.POST, shown, codes)
+        counts = decide_figures(actor=actor, batch=batch, choices=choices)
         messages.info(
             request,
-            _("Đã nhận %(taken)s số, không nhận %(refused)s số; %(left)s số còn vướng, xem lý do ở từng dòng.") % counts,
+            _(
+                "Đã nhận %(taken)s số, không nhận %(refused)s số; %(left)s số còn vướng, xem lý do ở từng dòng."
+            )
+            % counts,
         )
         return redirect(request.get_full_path())
     page = Paginator(figures_of(batch, state if state in dict(_STATES) else "waiting"), _PAGE).get_page(
-        request.GET.get("trang")
+        request.GET.get("page")
     )
     reports = list(reports_of(batch))
     context = {
@@ -69,10 +77,10 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
         "batch": batch,
         "reports": reports,
         "page": page,
-        "lines": figure_lines(page.object_list),
+        "lines": figure_lines(page.object_list, catalogue_on(timezone.localdate())),
         "state": state,
         "states": [(code, label, figures_of(batch, code).count()) for code, label in _STATES],
-        "versions": versions_on(_day(reports)),
+        "versions": versions,
         "units": units_in(actor.scope("figures.import")),
     }
     return render(request, "exchange/batch.html", context)
@@ -90,7 +98,8 @@ def add_reports(request: HttpRequest, pk: int) -> HttpResponse:
     counts = {"new": len(new), "known": len(read) - len(new), "unread": sum(bool(one.refusal) for one in new)}
     messages.info(
         request,
-        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.") % counts,
+        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.")
+        % counts,
     )
     return redirect("exchange:batch", pk)
 
@@ -104,13 +113,15 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     chosen = request.POST.get("unit", "")
     unit = units_in(actor.scope("figures.import")).filter(pk=chosen).first() if chosen.isdecimal() else None
     try:
-        assign_report(actor=actor, report=report, unit=unit, period_code=request.POST.get("period", "").strip())
+        assign_report(
+            actor=actor, report=report, unit=unit, period_code=request.POST.get("period", "").strip()
+        )
     except Rejected as rejected:
         messages.error(request, rejected.message)
     return redirect("exchange:batch", report.batch_id)
 
 
-def _sent(uploads: Iterable[UploadedFile]) -> Iterable[SentFile]:
+def _sent(uploads: "Iterable[UploadedFile[Any]]") -> Iterable[SentFile]:
     """Return the files that were dropped; those inside archives by their own names, junk left out."""
     for upload in uploads:
         data = upload.read()

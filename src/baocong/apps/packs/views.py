@@ -56,7 +56,7 @@ def show_pack(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_in(request)
     demand(actor, "packs.load", OFFICE)
     version = get_object_or_404(PackVersion, pk=pk)
-    form = ApplyForm(request.POST or None)
+    form = ApplyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             apply_pack(actor=actor, version=version, effective_date=form.cleaned_data["effective_date"])
