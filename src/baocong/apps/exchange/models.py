@@ -27,6 +27,7 @@ class ImportedReport(models.Model):
     sha256 = models.CharField(max_length=64)
     file = models.FileField(upload_to="imports/%Y", blank=True)
     text = models.TextField(blank=True)
+    folded_text = models.TextField(blank=True, help_text="the text without marks, for search")
     issuer = models.CharField(max_length=300, blank=True)
     symbol = models.CharField(max_length=120, blank=True)
     period_code = models.CharField(max_length=21, blank=True)

@@ -23,6 +23,7 @@ from baocong.apps.units.queries import units_in
 from baocong.cluster.model import FigureRow
 from baocong.counting.observation import ObservationSource
 from baocong.intake.folder import SentFile
+from baocong.vietnamese.folding import search_key
 
 _NATURE_NUMBERS = {name: number for number, name in NATURES.items()}
 
@@ -140,6 +141,7 @@ def _keep_report(actor: Actor, batch: ImportBatch, file: SentFile, read: ReadRep
         name=file.label[:300],
         sha256=file.sha256,
         text=text.replace("\x00", ""),
+        folded_text=search_key(text.replace("\x00", "")),
         issuer=read.issuer[:300],
         symbol=read.symbol[:120],
         period_code=read.period[:21],

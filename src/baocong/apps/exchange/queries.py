@@ -40,6 +40,14 @@ def figures_of(batch: ImportBatch, state: str = "") -> QuerySet[ImportedFigure]:
     return figures.filter(state=state) if state else figures
 
 
+def search_texts(text: str, scope: Scope) -> QuerySet[ImportedReport]:
+    """Return the imported reports of a scope whose text holds every word, written with or without marks."""
+    reports = ImportedReport.objects.filter(batch__unit__in=units_in(scope)).select_related("unit", "batch")
+    for word in search_key(text).split():
+        reports = reports.filter(folded_text__contains=word)
+    return reports.order_by("-period_code", "id")
+
+
 def catalogue_on(day: date) -> Catalogue:
     """Return what reports are matched with: every indicator in force that day, and the words of the loaded packs."""
     areas: dict[str, Area] = {}
