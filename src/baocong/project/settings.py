@@ -143,9 +143,14 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
 
+INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
+"""How many days the link of an invitation is good."""
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
+"""Whether mails can be sent; where not, pages show links to be handed over."""
 EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
 EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
 DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
