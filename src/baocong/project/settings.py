@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from baocong import __version__
 from baocong.project.environment import (
     read_database,
     read_flag,
@@ -11,6 +12,7 @@ from baocong.project.environment import (
     read_list,
     read_number,
     read_secret,
+    read_slug,
     read_text,
 )
 
@@ -146,7 +148,16 @@ AXES_VERBOSE = False
 INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
 """How many days the link of an invitation is good."""
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+DEPLOYMENT = read_slug("BAOCONG_DEPLOYMENT", "baocong", at_most=20)
+"""The name of this installation; several may share a database without taking each other's jobs."""
+QUEUE = f"{DEPLOYMENT}-{__version__}"[:32]
+"""Workers take only jobs that this version of this deployment put in."""
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [QUEUE]}}
+WORKER_LEASE_SECONDS = read_number("BAOCONG_WORKER_LEASE_SECONDS", 30, at_least=1)
+"""A worker without a sign of life for so long is dead; its jobs are run again."""
+WORKER_INTERVAL_SECONDS = 0.5
+AUDIT_MAIL = read_list("BAOCONG_AUDIT_MAIL")
+"""Who gets the head of the audit chain every morning."""
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
