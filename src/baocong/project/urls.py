@@ -4,5 +4,6 @@ from django.urls import include, path
 
 urlpatterns = [
     path("tai-khoan/", include("allauth.urls")),
+    path("so-lieu/", include("baocong.apps.indicators.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
