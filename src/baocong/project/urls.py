@@ -8,5 +8,6 @@ urlpatterns = [
     path("goi/", include("baocong.apps.packs.urls")),
     path("viec-nen/", include("baocong.apps.tasks.urls")),
     path("ui/", include("baocong.ui.urls")),
+    path("so-lieu/", include("baocong.apps.indicators.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
