@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final
 
+from django.core.exceptions import ImproperlyConfigured
+
 from baocong.project.setup import SetupRefusal, make_home, make_secret_key, set_up_django
 
 LOOPBACK: Final = "127.0.0.1"
@@ -53,7 +55,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
     serving = Serving(arguments.host, arguments.port, arguments.workers, arguments.migrate)
     try:
         start(serving)
-    except SetupRefusal as refusal:
+    except ImproperlyConfigured as refusal:
         _say(str(refusal), sys.stderr)
         return 2
     return 0
@@ -97,7 +99,7 @@ def run_local(arguments: argparse.Namespace) -> int:
         _say("Mọi việc làm trên máy này, không lưu lại gì. Ctrl-C để dừng.")
         threading.Thread(target=_open_browser, args=(serving,), daemon=True).start()
         listen(serving)
-    except SetupRefusal as refusal:
+    except ImproperlyConfigured as refusal:
         _say(str(refusal), sys.stderr)
         return 2
     return 0

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from baocong import __version__
 from baocong.project.environment import (
     read_database,
     read_flag,
@@ -11,6 +12,7 @@ from baocong.project.environment import (
     read_list,
     read_number,
     read_secret,
+    read_slug,
     read_text,
 )
 
@@ -41,6 +43,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -100,6 +103,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "baocong.ui.forms.HouseRenderer"
+
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
 LOCALE_PATHS = [Path(__file__).parents[1] / "ui" / "locale"]
@@ -146,9 +151,23 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
+"""How many days the link of an invitation is good."""
+
+DEPLOYMENT = read_slug("BAOCONG_DEPLOYMENT", "baocong", at_most=20)
+"""The name of this installation; several may share a database without taking each other's jobs."""
+QUEUE = f"{DEPLOYMENT}-{__version__}"[:32]
+"""Workers take only jobs that this version of this deployment put in."""
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [QUEUE]}}
+WORKER_LEASE_SECONDS = read_number("BAOCONG_WORKER_LEASE_SECONDS", 30, at_least=1)
+"""A worker without a sign of life for so long is dead; its jobs are run again."""
+WORKER_INTERVAL_SECONDS = 0.5
+AUDIT_MAIL = read_list("BAOCONG_AUDIT_MAIL")
+"""Who gets the head of the audit chain every morning."""
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
+"""Whether mails can be sent; where not, pages show links to be handed over."""
 EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
 EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
 DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")

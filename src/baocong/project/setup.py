@@ -14,17 +14,14 @@ HOME_VARIABLE, KEY_VARIABLE = "BAOCONG_HOME", "BAOCONG_SECRET_KEY"
 DEFAULT_HOME = Path("~/.local/share/baocong")
 
 
-class SetupRefusal(Exception):
+class SetupRefusal(ImproperlyConfigured):
     """The project cannot be started as it is set up; the text says what to do."""
 
 
 def set_up_django() -> None:
-    """Make Django ready. *Errors*: SetupRefusal for settings that are missing or wrong."""
+    """Make models usable. *Errors*: ImproperlyConfigured, in Vietnamese, for settings that are wrong or missing."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", SETTINGS)
-    try:
-        django.setup()
-    except ImproperlyConfigured as error:
-        raise SetupRefusal(str(error)) from error
+    django.setup()
 
 
 def make_home() -> Path:

@@ -18,7 +18,10 @@ class Door:
     action: str = ""
 
 
-DOORS = (Door("Việc của tôi", "portal:work"),)
+DOORS = (
+    Door("Việc của tôi", "portal:work"),
+    Door("Việc chạy nền", "tasks:list", "tasks.read"),
+)
 """The main menu, in order."""
 
 OPEN_DOORS = (Door("Soát báo cáo", "portal:front"), Door("Tổng hợp cụm", "portal:cluster"))
