@@ -24,6 +24,12 @@ SECURE = read_flag("BAOCONG_HTTPS", False)
 FRONT_PAGE = read_flag("BAOCONG_FRONT_PAGE", True)
 """Whether the page that checks a report without an account is shown."""
 FRONT_PAGE_MEGABYTES = read_number("BAOCONG_FRONT_PAGE_MEGABYTES", 30, at_least=1)
+"""What may be sent at once, all files together."""
+FRONT_PAGE_FILES = read_number("BAOCONG_FRONT_PAGE_FILES", 300, at_least=1)
+FRONT_PAGE_SECONDS = read_number("BAOCONG_FRONT_PAGE_SECONDS", 120, at_least=5)
+"""After so long a check is ended."""
+FRONT_PAGE_AT_ONCE = read_number("BAOCONG_FRONT_PAGE_AT_ONCE", 2, at_least=1)
+"""How many checks run at once on this machine."""
 LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
 """Whether only the front page is served, on one's own machine, without any database."""
 OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
@@ -169,6 +175,7 @@ DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = FRONT_PAGE_FILES
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
@@ -194,3 +201,23 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+if LOCAL_ONLY:
+    # One person on one machine: no database, no sessions, no accounts, only the front page.
+    DATABASES = {}
+    INSTALLED_APPS = [
+        "django.contrib.staticfiles",
+        "csp",
+        "django_htmx",
+        "template_partials",
+        "baocong.ui",
+        "baocong.apps.portal",
+    ]
+    _NEEDS_A_DATABASE = ("session", "auth", "message", "account", "people", "axes")
+    MIDDLEWARE = [one for one in MIDDLEWARE if not any(word in one.lower() for word in _NEEDS_A_DATABASE)]
+    TEMPLATES[0]["OPTIONS"]["context_processors"] = [
+        "django.template.context_processors.request",
+        "baocong.ui.frame.frame",
+    ]
+    ROOT_URLCONF = "baocong.project.local_urls"
+    LOGIN_URL = "portal:front"
