@@ -24,6 +24,12 @@ SECURE = read_flag("BAOCONG_HTTPS", False)
 FRONT_PAGE = read_flag("BAOCONG_FRONT_PAGE", True)
 """Whether the page that checks a report without an account is shown."""
 FRONT_PAGE_MEGABYTES = read_number("BAOCONG_FRONT_PAGE_MEGABYTES", 30, at_least=1)
+"""What may be sent at once, all files together."""
+FRONT_PAGE_FILES = read_number("BAOCONG_FRONT_PAGE_FILES", 300, at_least=1)
+FRONT_PAGE_SECONDS = read_number("BAOCONG_FRONT_PAGE_SECONDS", 120, at_least=5)
+"""After so long a check is ended."""
+FRONT_PAGE_AT_ONCE = read_number("BAOCONG_FRONT_PAGE_AT_ONCE", 2, at_least=1)
+"""How many checks run at once on this machine."""
 LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
 """Whether only the front page is served, on one's own machine, without any database."""
 OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
@@ -32,6 +38,7 @@ DATABASES = {"default": read_database("DATABASE_URL", HOME / "baocong.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "baocong.ui",  # first: its templates and words stand before those of third parties
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -49,7 +56,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "template_partials",
-    "baocong.ui",
     "baocong.apps.audit",
     "baocong.apps.packs",
     "baocong.apps.units",
@@ -145,6 +151,10 @@ AXES_FAILURE_LIMIT = read_number("BAOCONG_LOGIN_ATTEMPTS", 10, at_least=3)
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "ui/lockout.html"
+
+INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
+"""How many days the link of an invitation is good."""
 
 DEPLOYMENT = read_slug("BAOCONG_DEPLOYMENT", "baocong", at_most=20)
 """The name of this installation; several may share a database without taking each other's jobs."""
@@ -158,12 +168,15 @@ AUDIT_MAIL = read_list("BAOCONG_AUDIT_MAIL")
 """Who gets the head of the audit chain every morning."""
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
+"""Whether mails can be sent; where not, pages show links to be handed over."""
 EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
 EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
 DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = FRONT_PAGE_FILES
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
@@ -174,6 +187,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "baocong.ui.refusals.csrf_failure"
 CSRF_TRUSTED_ORIGINS = read_list("BAOCONG_ORIGINS")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -188,3 +202,23 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+if LOCAL_ONLY:
+    # One person on one machine: no database, no sessions, no accounts, only the front page.
+    DATABASES = {}
+    INSTALLED_APPS = [
+        "django.contrib.staticfiles",
+        "csp",
+        "django_htmx",
+        "template_partials",
+        "baocong.ui",
+        "baocong.apps.portal",
+    ]
+    _NEEDS_A_DATABASE = ("session", "auth", "message", "account", "people", "axes")
+    MIDDLEWARE = [one for one in MIDDLEWARE if not any(word in one.lower() for word in _NEEDS_A_DATABASE)]
+    TEMPLATES[0]["OPTIONS"]["context_processors"] = [
+        "django.template.context_processors.request",
+        "baocong.ui.frame.frame",
+    ]
+    ROOT_URLCONF = "baocong.project.local_urls"
+    LOGIN_URL = "portal:front"

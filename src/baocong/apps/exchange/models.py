@@ -20,18 +20,23 @@ class ImportBatch(models.Model):
 
 
 class ImportedReport(models.Model):
-    """One file of a batch with the text that was read from it; `refusal` says why it could not be read."""
+    """One file of a batch with the text that was read from it; `refusal` says why it could not be read.
+
+    `is_read` is set when reading is over, whatever came of it; until then the file waits for its turn.
+    """
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="reports")
     name = models.CharField(max_length=300)
     sha256 = models.CharField(max_length=64)
     file = models.FileField(upload_to="imports/%Y", blank=True)
     text = models.TextField(blank=True)
+    folded_text = models.TextField(blank=True, help_text="the text without marks, for search")
     issuer = models.CharField(max_length=300, blank=True)
     symbol = models.CharField(max_length=120, blank=True)
     period_code = models.CharField(max_length=21, blank=True)
     unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+")
     refusal = models.CharField(max_length=500, blank=True)
+    is_read = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("batch", "id")

@@ -9,8 +9,8 @@ from baocong.apps.indicators.queries import as_indicator, versions_on
 from baocong.apps.packs.models import PackVersion
 from baocong.apps.packs.queries import open_version
 from baocong.apps.rights.actors import Scope
-from baocong.apps.units.models import Unit
-from baocong.apps.units.queries import units_in
+from baocong.apps.units.models import MapNode, Unit
+from baocong.apps.units.queries import map_versions_at, units_in
 from baocong.counting.catalogue import Area, Catalogue, CategoryName
 from baocong.packs.catalogue import catalogue_of
 from baocong.vietnamese.folding import search_key
@@ -25,6 +25,7 @@ def batches_in(scope: Scope) -> QuerySet[ImportBatch]:
         ImportBatch.objects.filter(unit__in=units_in(scope))
         .select_related("unit", "person")
         .annotate(waiting=waiting, figures=everything, files=reports)
+        .order_by("-id")
     )
 
 
@@ -37,6 +38,14 @@ def figures_of(batch: ImportBatch, state: str = "") -> QuerySet[ImportedFigure]:
     """Return the figures of a batch, in a state when one is given, in the order of the texts."""
     figures = ImportedFigure.objects.filter(report__batch=batch).select_related("indicator", "report__unit")
     return figures.filter(state=state) if state else figures
+
+
+def search_texts(text: str, scope: Scope) -> QuerySet[ImportedReport]:
+    """Return the imported reports of a scope whose text holds every word, written with or without marks."""
+    reports = ImportedReport.objects.filter(batch__unit__in=units_in(scope)).select_related("unit", "batch")
+    for word in search_key(text).split():
+        reports = reports.filter(folded_text__contains=word)
+    return reports.order_by("-period_code", "id")
 
 
 def catalogue_on(day: date) -> Catalogue:
@@ -58,12 +67,36 @@ def catalogue_on(day: date) -> Catalogue:
 
 
 def find_reporting_unit(issuer: str, units: QuerySet[Unit]) -> Unit | None:
-    """Return the one unit whose name a report's issuer is; None when none or several fit, and a person chooses."""
+    """Return the unit that a report's issuer names ("Sở Y tế tỉnh Cao Bằng"); None when none or several fit.
+
+    The longest name that the issuer begins with counts; where several units bear it, the names of the units above
+    decide by what follows ("tỉnh Cao Bằng"). A person chooses wherever this leaves a doubt.
+    """
     wanted = search_key(issuer)
-    if not wanted:
+    named: dict[int, list[Unit]] = {}
+    for one in units:
+        lengths = [len(key) for key in _names(one) if wanted == key or wanted.startswith(f"{key} ")]
+        if lengths:
+            named.setdefault(max(lengths), []).append(one)
+    if not named:
         return None
-    named = list(units.filter(folded_name=wanted)[:2])
-    return named[0] if len(named) == 1 else None
+    longest = max(named)
+    candidates, rest = named[longest], wanted[longest:].strip()
+    if rest and len(candidates) > 1:
+        candidates = [one for one in candidates if _is_above(rest, one)]
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _names(unit: Unit) -> list[str]:
+    written = (unit.name, unit.short_name, *unit.other_names.split("|"))
+    return [key for key in map(search_key, written) if key]
+
+
+def _is_above(rest: str, unit: Unit) -> bool:
+    """Return whether what follows a unit's name in a report's heading names a unit above it."""
+    above = MapNode.objects.filter(unit=unit, map_version__in=map_versions_at()).select_related("parent")
+    parents = [one.parent for one in above if one.parent is not None]
+    return any(key in rest or rest in key for parent in parents for key in _names(parent))
 
 
 def _reporting_packs() -> QuerySet[PackVersion]:

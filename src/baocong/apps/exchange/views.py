@@ -3,30 +3,42 @@
 import hashlib
 import unicodedata
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baocong.apps.exchange.forms import ImportForm, read_choices
+from baocong.apps.exchange.jobs import READ_REPORTS
 from baocong.apps.exchange.models import ImportBatch, ImportedReport
-from baocong.apps.exchange.operations import assign_report, decide_figures, import_report, start_import
-from baocong.apps.exchange.queries import batches_in, figures_of, reports_of
+from baocong.apps.exchange.operations import (
+    assign_report,
+    decide_figures,
+    read_waiting,
+    start_import,
+    take_report,
+)
+from baocong.apps.exchange.queries import batches_in, catalogue_on, figures_of, reports_of
 from baocong.apps.exchange.rows import figure_lines
 from baocong.apps.indicators.queries import versions_on
 from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place, demand
 from baocong.apps.rights.answers import Answer, Refused, Rejected
 from baocong.apps.rights.roles import refusal
+from baocong.apps.tasks.operations import start_job
 from baocong.apps.units.queries import units_in
 from baocong.intake.archive import open_archive
 from baocong.intake.folder import SentFile, is_junk
 
 _PAGE = 100
+_READ_SECONDS = 8.0
+"""How long a person waits for files to be read; the rest is read in the background."""
 _STATES = (("waiting", _("Chờ xác nhận")), ("confirmed", _("Đã nhận")), ("refused", _("Không nhận")))
 
 
@@ -37,10 +49,10 @@ def list_batches(request: HttpRequest) -> HttpResponse:
     scope = actor.scope("figures.import")
     if not scope:
         raise Refused(_no_right(actor.answer("figures.import")))
-    form = ImportForm(request.POST or None, units=units_in(scope))
+    form = ImportForm(request.POST if request.method == "POST" else None, units=units_in(scope))
     if request.method == "POST" and form.is_valid():
         return redirect("exchange:batch", start_import(actor=actor, **form.cleaned_data).pk)
-    page = Paginator(batches_in(scope), _PAGE).get_page(request.GET.get("trang"))
+    page = Paginator(batches_in(scope), _PAGE).get_page(request.GET.get("page"))
     context = {"title": _("Nhập báo cáo đã có"), "page": page, "form": form}
     return render(request, "exchange/list.html", context, status=422 if form.errors else 200)
 
@@ -52,9 +64,12 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
     batch = get_object_or_404(ImportBatch.objects.select_related("unit"), pk=pk)
     demand(actor, "figures.import", Place(unit=batch.unit_id))
     state = request.GET.get("loai", "waiting")
+    versions = list(versions_on(timezone.localdate()))
+    codes = {one.indicator.code: one.indicator_id for one in versions}
     if request.method == "POST":
         shown = [int(one) for one in request.POST.getlist("shown") if one.isdecimal()]
-        counts = decide_figures(actor=actor, batch=batch, choices=read_choices(request.POST, shown))
+        choices = read_choices(request.POST, shown, codes)
+        counts = decide_figures(actor=actor, batch=batch, choices=choices)
         messages.info(
             request,
             _(
@@ -64,7 +79,7 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
         )
         return redirect(request.get_full_path())
     page = Paginator(figures_of(batch, state if state in dict(_STATES) else "waiting"), _PAGE).get_page(
-        request.GET.get("trang")
+        request.GET.get("page")
     )
     reports = list(reports_of(batch))
     context = {
@@ -72,10 +87,10 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
         "batch": batch,
         "reports": reports,
         "page": page,
-        "lines": figure_lines(page.object_list),
+        "lines": figure_lines(page.object_list, catalogue_on(timezone.localdate())),
         "state": state,
         "states": [(code, label, figures_of(batch, code).count()) for code, label in _STATES],
-        "versions": versions_on(_day(reports)),
+        "versions": versions,
         "units": units_in(actor.scope("figures.import")),
     }
     return render(request, "exchange/batch.html", context)
@@ -87,15 +102,17 @@ def add_reports(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_in(request)
     batch = get_object_or_404(ImportBatch, pk=pk)
     demand(actor, "figures.import", Place(unit=batch.unit_id))
-    files = list(_sent(request.FILES.getlist("files")))
-    read = [import_report(actor=actor, batch=batch, file=one) for one in files]
-    new = [one for one in read if one is not None]
-    counts = {"new": len(new), "known": len(read) - len(new), "unread": sum(bool(one.refusal) for one in new)}
-    messages.info(
-        request,
-        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.")
-        % counts,
-    )
+    taken = [take_report(actor=actor, batch=batch, file=one) for one in _sent(request.FILES.getlist("files"))]
+    left = read_waiting(actor=actor, batch=batch, seconds=_READ_SECONDS)
+    if left:
+        start_job(
+            actor=actor,
+            kind=READ_REPORTS,
+            arguments={"batch": pk},
+            title=f"Đọc {left} báo cáo: {batch.title}",
+        )
+    counts = {"new": sum(one is not None for one in taken), "known": sum(one is None for one in taken)}
+    messages.info(request, _("Đã nhận %(new)s tệp; %(known)s tệp đã có từ trước nên bỏ qua.") % counts)
     return redirect("exchange:batch", pk)
 
 
@@ -116,7 +133,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect("exchange:batch", report.batch_id)
 
 
-def _sent(uploads: Iterable[UploadedFile]) -> Iterable[SentFile]:
+def _sent(uploads: "Iterable[UploadedFile[Any]]") -> Iterable[SentFile]:
     """Return the files that were dropped; those inside archives by their own names, junk left out."""
     for upload in uploads:
         data = upload.read()

@@ -1,7 +1,7 @@
 """Reading indicators and their figures, now or as of a moment."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Q, QuerySet
 
@@ -31,8 +31,10 @@ def versions_on(day: date) -> QuerySet[IndicatorVersion]:
 
 
 def versions_for(unit: Unit, period: Period) -> QuerySet[IndicatorVersion]:
-    """Return what a unit owes for a period: the versions in force at its end that its class reports."""
-    return versions_on(period.start).filter(Q(reporters=unit.unit_class_id) | Q(reporters__isnull=True))
+    """Return what a unit owes for a period: the versions in force on its last day that its class reports."""
+    return versions_on(period.end - timedelta(days=1)).filter(
+        Q(reporters=unit.unit_class_id) | Q(reporters__isnull=True)
+    )
 
 
 def find_period(code: str, cutoff: str) -> Period | None:
