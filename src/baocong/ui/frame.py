@@ -20,6 +20,7 @@ class Door:
 
 DOORS = (
     Door("Việc của tôi", "portal:work"),
+    Door("Nhật ký", "inspection:list", "audit.read"),
     Door("Việc chạy nền", "tasks:list", "tasks.read"),
 )
 """The main menu, in order."""
