@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from baocong import __version__
 from baocong.project.environment import (
     read_database,
     read_flag,
@@ -11,6 +12,7 @@ from baocong.project.environment import (
     read_list,
     read_number,
     read_secret,
+    read_slug,
     read_text,
 )
 
@@ -22,6 +24,12 @@ SECURE = read_flag("BAOCONG_HTTPS", False)
 FRONT_PAGE = read_flag("BAOCONG_FRONT_PAGE", True)
 """Whether the page that checks a report without an account is shown."""
 FRONT_PAGE_MEGABYTES = read_number("BAOCONG_FRONT_PAGE_MEGABYTES", 30, at_least=1)
+"""What may be sent at once, all files together."""
+FRONT_PAGE_FILES = read_number("BAOCONG_FRONT_PAGE_FILES", 300, at_least=1)
+FRONT_PAGE_SECONDS = read_number("BAOCONG_FRONT_PAGE_SECONDS", 120, at_least=5)
+"""After so long a check is ended."""
+FRONT_PAGE_AT_ONCE = read_number("BAOCONG_FRONT_PAGE_AT_ONCE", 2, at_least=1)
+"""How many checks run at once on this machine."""
 LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
 """Whether only the front page is served, on one's own machine, without any database."""
 OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
@@ -144,15 +152,30 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
 AXES_LOCKOUT_TEMPLATE = "ui/lockout.html"
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
+"""How many days the link of an invitation is good."""
+
+DEPLOYMENT = read_slug("BAOCONG_DEPLOYMENT", "baocong", at_most=20)
+"""The name of this installation; several may share a database without taking each other's jobs."""
+QUEUE = f"{DEPLOYMENT}-{__version__}"[:32]
+"""Workers take only jobs that this version of this deployment put in."""
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [QUEUE]}}
+WORKER_LEASE_SECONDS = read_number("BAOCONG_WORKER_LEASE_SECONDS", 30, at_least=1)
+"""A worker without a sign of life for so long is dead; its jobs are run again."""
+WORKER_INTERVAL_SECONDS = 0.5
+AUDIT_MAIL = read_list("BAOCONG_AUDIT_MAIL")
+"""Who gets the head of the audit chain every morning."""
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
+"""Whether mails can be sent; where not, pages show links to be handed over."""
 EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
 EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
 DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = FRONT_PAGE_FILES
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
@@ -178,3 +201,23 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+if LOCAL_ONLY:
+    # One person on one machine: no database, no sessions, no accounts, only the front page.
+    DATABASES = {}
+    INSTALLED_APPS = [
+        "django.contrib.staticfiles",
+        "csp",
+        "django_htmx",
+        "template_partials",
+        "baocong.ui",
+        "baocong.apps.portal",
+    ]
+    _NEEDS_A_DATABASE = ("session", "auth", "message", "account", "people", "axes")
+    MIDDLEWARE = [one for one in MIDDLEWARE if not any(word in one.lower() for word in _NEEDS_A_DATABASE)]
+    TEMPLATES[0]["OPTIONS"]["context_processors"] = [
+        "django.template.context_processors.request",
+        "baocong.ui.frame.frame",
+    ]
+    ROOT_URLCONF = "baocong.project.local_urls"
+    LOGIN_URL = "portal:front"

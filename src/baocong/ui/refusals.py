@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.utils.http import urlencode
+from django.shortcuts import render
 from django.utils.translation import gettext
 
 from baocong.apps.rights.answers import Refused, Rejected
@@ -24,7 +23,7 @@ class RefusalMiddleware:
         """Return the page for an exception that the house knows; None leaves it to Django."""
         if isinstance(exception, Refused):
             if exception.answer.rule == "not_signed_in" and request.method == "GET":
-                return redirect(f"{reverse('account_login')}?{urlencode({'next': request.get_full_path()})}")
+                return redirect_to_login(request.get_full_path())
             return refusal_page(
                 request,
                 403,

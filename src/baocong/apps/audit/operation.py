@@ -17,6 +17,7 @@ from django.utils import timezone
 
 from baocong.apps.audit.chain import GENESIS, entry_digest, payload_digest, revisions_digest
 from baocong.apps.audit.models import AuditEntry, AuditPayload
+from baocong.apps.audit.searching import searchable
 from baocong.apps.rights.actors import Actor
 
 _HEAD_LOCK = 0x62616F636F6E67
@@ -109,4 +110,5 @@ def _seal(running: Operation) -> None:
     }
     entry = AuditEntry(**fields, digest=entry_digest(fields))
     entry.save(force_insert=True)
-    AuditPayload(entry=entry, salt=salt, data=data).save(force_insert=True)
+    folded = searchable(running.actor.name, running.actor.on_behalf_of, data)
+    AuditPayload(entry=entry, salt=salt, data=data, folded=folded).save(force_insert=True)

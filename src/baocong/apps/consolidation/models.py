@@ -1,4 +1,4 @@
-"""Consolidated values kept ready, and which of them are stale."""
+"""Consolidated values kept ready; `indicators.StaleFigure` says which of them are stale."""
 
 from django.db import models
 
@@ -37,21 +37,6 @@ class ConsolidatedValue(TotalKey):
             models.UniqueConstraint(
                 fields=("map_version", "unit", "period", "indicator", "category", "planned"),
                 name="one_total_of_a_key",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.unit_id} {self.indicator_id} {self.period_id}"
-
-
-class DirtyKey(TotalKey):
-    """A total that is stale: a page computes it live, the worker refreshes it and takes this row away."""
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=("map_version", "unit", "period", "indicator", "category", "planned"),
-                name="stale_once",
             )
         ]
 
