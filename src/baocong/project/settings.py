@@ -32,6 +32,8 @@ FRONT_PAGE_AT_ONCE = read_number("BAOCONG_FRONT_PAGE_AT_ONCE", 2, at_least=1)
 """How many checks run at once on this machine."""
 LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
 """Whether only the front page is served, on one's own machine, without any database."""
+DEMO = read_flag("BAOCONG_DEMO", False)
+"""Whether this is the demo with invented figures; every page says so."""
 OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
 
 DATABASES = {"default": read_database("DATABASE_URL", HOME / "baocong.sqlite3")}

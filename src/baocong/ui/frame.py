@@ -41,6 +41,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         ],
         "office_name": settings.OFFICE_NAME,
         "front_page": settings.FRONT_PAGE,
+        "is_demo": settings.DEMO,
         "local_only": settings.LOCAL_ONLY,
         "languages": settings.LANGUAGES,
         "signed_in": signed_in,
