@@ -20,6 +20,8 @@ class Door:
 
 DOORS = (
     Door("Việc của tôi", "portal:work"),
+    Door("Đơn vị", "units:list", "units.read"),
+    Door("Cụm – khối", "clusters:list", "clusters.read"),
     Door("Việc chạy nền", "tasks:list", "tasks.read"),
 )
 """The main menu, in order."""
