@@ -121,7 +121,7 @@ def listen(serving: Serving) -> None:
         workers=serving.workers,
         blocking_threads=_THREADS,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=_STOP_SECONDS,
     ).serve()
