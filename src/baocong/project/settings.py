@@ -38,6 +38,7 @@ DATABASES = {"default": read_database("DATABASE_URL", HOME / "baocong.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "baocong.ui",  # first: its templates and words stand before those of third parties
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -55,7 +56,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "template_partials",
-    "baocong.ui",
     "baocong.apps.audit",
     "baocong.apps.packs",
     "baocong.apps.units",
@@ -150,6 +150,7 @@ AXES_FAILURE_LIMIT = read_number("BAOCONG_LOGIN_ATTEMPTS", 10, at_least=3)
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "ui/lockout.html"
 
 INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
 """How many days the link of an invitation is good."""
@@ -185,6 +186,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "baocong.ui.refusals.csrf_failure"
 CSRF_TRUSTED_ORIGINS = read_list("BAOCONG_ORIGINS")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

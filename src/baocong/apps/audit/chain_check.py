@@ -71,7 +71,9 @@ class ChainCheck:
         """Check one entry against itself, against the one before and against its payload."""
         holds = entry.is_sealed
         if entry.seq < 1:
-            self.faults.add("entry_inserted", entry.seq, f"{entry.words} là bút toán lạ: số bút toán bắt đầu từ 1.")
+            self.faults.add(
+                "entry_inserted", entry.seq, f"{entry.words} là bút toán lạ: số bút toán bắt đầu từ 1."
+            )
             return
         if not holds:
             self.faults.add(
@@ -105,10 +107,11 @@ class ChainCheck:
             lost = range_words(before + 1, entry.seq - 1)
             message = f"Thiếu {lost}, ngay trước {_lowered(entry.words)}: đã bị xóa khỏi nhật ký."
             self.faults.add("entries_removed", before + 1, message)
-        elif entry.previous_digest != (self.last.digest if self.last else GENESIS):
+        elif entry.previous_digest != (self.last.digest if self.last else GENESIS) and (
+            holds and self._last_holds
+        ):
             # A broken seal on either side is told already, and explains why the link does not hold.
-            if holds and self._last_holds:
-                self._unlinked = entry
+            self._unlinked = entry
         if self.last and entry.at < self.last.at:
             message = f"{entry.words} mang giờ sớm hơn bút toán trước nó ({moment_words(self.last.at)}); chương trình không bao giờ ghi như vậy."
             self.faults.add("time_went_back", entry.seq, message)
@@ -130,7 +133,9 @@ class ChainCheck:
             self._unlogged_erasures.pop(int(entry.about.partition(":")[2] or 0), None)
         if entry.salt is None:
             self.faults.add(
-                "payload_removed", entry.seq, f"{entry.words}: phần nội dung kèm theo đã bị xóa khỏi cơ sở dữ liệu."
+                "payload_removed",
+                entry.seq,
+                f"{entry.words}: phần nội dung kèm theo đã bị xóa khỏi cơ sở dữ liệu.",
             )
         elif entry.erased_at is not None:
             self.erased += 1
@@ -148,13 +153,19 @@ class ChainCheck:
                 self.held.append(mark)
                 continue
             since = max((one.seq for one in self.held), default=0)
-            where = f" trong khoảng từ sau số {since} đến số {mark.seq}" if since else f" từ số {mark.seq} trở về trước"
+            where = (
+                f" trong khoảng từ sau số {since} đến số {mark.seq}"
+                if since
+                else f" từ số {mark.seq} trở về trước"
+            )
             message = f"{entry.words} khác với mốc đã giữ{_source(mark)}: nhật ký{where} đã bị viết lại."
             self.faults.add("mark_differs", entry.seq, message)
 
     def _tell_cut(self, mark: Mark, last: int) -> None:
         lost = range_words(last + 1, mark.seq)
-        ends = f" Bút toán cuối còn lại: {_lowered(self.last.words)}." if self.last else " Nhật ký hiện trống."
+        ends = (
+            f" Bút toán cuối còn lại: {_lowered(self.last.words)}." if self.last else " Nhật ký hiện trống."
+        )
         message = f"Nhật ký bị cắt đuôi: mốc đã giữ{_source(mark)} là bút toán số {mark.seq}, nay thiếu {lost}.{ends}"
         self.faults.add("tail_cut", mark.seq, message)
 

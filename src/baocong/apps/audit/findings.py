@@ -52,4 +52,8 @@ def moment_words(at: datetime) -> str:
 
 def range_words(first: int, last: int) -> str:
     """Return the words for entries `first` to `last`."""
-    return f"bút toán số {first}" if first == last else f"{last - first + 1} bút toán từ số {first} đến số {last}"
+    return (
+        f"bút toán số {first}"
+        if first == last
+        else f"{last - first + 1} bút toán từ số {first} đến số {last}"
+    )

@@ -166,7 +166,9 @@ class CellSaver:
         if not isinstance(self.said_by, ObservationSource) and cell.name in self.said_by:
             return keep_source(self.said_by[cell.name])
         if self.source is None:
-            shared = self.said_by if isinstance(self.said_by, ObservationSource) else ObservationSource("entered")
+            shared = (
+                self.said_by if isinstance(self.said_by, ObservationSource) else ObservationSource("entered")
+            )
             self.source = keep_source(shared)
         return self.source
 

@@ -4,29 +4,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('audit', '0001_initial'),
+        ("audit", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Anchor',
+            name="Anchor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('seq', models.BigIntegerField(db_index=True)),
-                ('digest', models.CharField(max_length=64)),
-                ('kind', models.CharField(max_length=10)),
-                ('place', models.CharField(blank=True, max_length=500)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("seq", models.BigIntegerField(db_index=True)),
+                ("digest", models.CharField(max_length=64)),
+                ("kind", models.CharField(max_length=10)),
+                ("place", models.CharField(blank=True, max_length=500)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'ordering': ('-at', '-id'),
+                "ordering": ("-at", "-id"),
             },
         ),
         migrations.AddField(
-            model_name='auditpayload',
-            name='folded',
+            model_name="auditpayload",
+            name="folded",
             field=models.TextField(blank=True),
         ),
     ]
