@@ -21,6 +21,14 @@ from baocong.project.setup import SetupRefusal, make_home, make_secret_key, set_
 
 LOOPBACK: Final = "127.0.0.1"
 DEFAULT_PORT: Final = 8000
+_LOCAL: Final = {
+    "BAOCONG_LOCAL_ONLY": "true",
+    "BAOCONG_FRONT_PAGE": "true",
+    "BAOCONG_HOSTS": f"{LOOPBACK},localhost",
+    "BAOCONG_HTTPS": "false",
+    "BAOCONG_DEBUG": "false",
+}
+"""What the front page on one's own machine is set to, whatever is set for a server there."""
 _THREADS: Final = 8
 """Threads of a worker: a check holds one while its process works."""
 _START_SECONDS: Final = 30
@@ -87,23 +95,23 @@ def start(serving: Serving) -> None:
 def run_local(arguments: argparse.Namespace) -> int:
     """Open the front page alone on this machine: a free port, no database, nothing stored. Exit status 2: not started."""
     del arguments
-    os.environ["BAOCONG_LOCAL_ONLY"] = "true"
-    os.environ["BAOCONG_FRONT_PAGE"] = "true"
-    os.environ["BAOCONG_HOSTS"] = f"{LOOPBACK},localhost"
-    os.environ["BAOCONG_HTTPS"] = "false"
-    os.environ["BAOCONG_SECRET_KEY"] = secrets.token_urlsafe(48)
-    os.environ.setdefault("BAOCONG_FRONT_PAGE_MEGABYTES", "200")
-    os.environ.setdefault("BAOCONG_FRONT_PAGE_SECONDS", "600")
-    try:
-        set_up_django()
-        serving = Serving(port=free_port())
-        say(f"Mở trang này bằng trình duyệt: {serving.address}")
-        say("Mọi việc làm trên máy này, không lưu lại gì. Ctrl-C để dừng.")
-        threading.Thread(target=_open_browser, args=(serving,), daemon=True).start()
-        listen(serving)
-    except ImproperlyConfigured as refusal:
-        say(str(refusal), sys.stderr)
-        return 2
+    # The import waits for the command; the module itself needs no Django.
+    from baocong.apps.portal.front.scratch import scratch_folder
+
+    with scratch_folder() as home:
+        os.environ |= _LOCAL | {"BAOCONG_SECRET_KEY": secrets.token_urlsafe(48), "BAOCONG_HOME": str(home)}
+        os.environ.setdefault("BAOCONG_FRONT_PAGE_MEGABYTES", "200")
+        os.environ.setdefault("BAOCONG_FRONT_PAGE_SECONDS", "600")
+        try:
+            set_up_django()
+            serving = Serving(port=free_port())
+            say(f"Mở trang này bằng trình duyệt: {serving.address}")
+            say("Mọi việc làm trên máy này, không lưu lại gì. Ctrl-C để dừng.")
+            threading.Thread(target=_open_browser, args=(serving,), daemon=True).start()
+            listen(serving)
+        except ImproperlyConfigured as refusal:
+            say(str(refusal), sys.stderr)
+            return 2
     return 0
 
 
@@ -123,7 +131,7 @@ def listen(serving: Serving) -> None:
         workers=serving.workers,
         blocking_threads=_THREADS,
         websockets=False,
-        log_level=LogLevels.warning,
+        log_level=LogLevels.error,
         respawn_failed_workers=True,
         workers_kill_timeout=_STOP_SECONDS,
     ).serve()
