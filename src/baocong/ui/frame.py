@@ -18,7 +18,10 @@ class Door:
     action: str = ""
 
 
-DOORS = (Door("Việc của tôi", "portal:work"),)
+DOORS = (
+    Door("Việc của tôi", "portal:work"),
+    Door("Người dùng", "people:list", "people.read"),
+)
 """The main menu, in order."""
 
 OPEN_DOORS = (Door("Soát báo cáo", "portal:front"),)
