@@ -11,5 +11,6 @@ urlpatterns = [
     path("don-vi/", include("baocong.apps.units.urls")),
     path("cum-khoi/", include("baocong.apps.units.cluster_urls")),
     path("so-lieu/", include("baocong.apps.indicators.urls")),
+    path("nguoi-dung/", include("baocong.apps.people.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]

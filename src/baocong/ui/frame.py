@@ -23,6 +23,7 @@ DOORS = (
     Door("Đơn vị", "units:list", "units.read"),
     Door("Cụm – khối", "clusters:list", "clusters.read"),
     Door("Việc chạy nền", "tasks:list", "tasks.read"),
+    Door("Người dùng", "people:list", "people.read"),
 )
 """The main menu, in order."""
 
