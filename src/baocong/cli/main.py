@@ -8,6 +8,7 @@ from importlib import import_module
 from baocong import __version__
 from baocong.cli.console import reader_left, say, use_utf8
 from baocong.cli.parser import Parser
+from baocong.cli.platform_parser import add_platform_commands
 
 STOPPED = 130
 """Exit status of a run that the person stopped, as shells count it."""
@@ -40,6 +41,10 @@ _RUN = {
     "check": "baocong.cli.check:run_check",
     "read": "baocong.cli.reading:run_reading",
     "match": "baocong.cli.reading:run_reading",
+    "work": "baocong.cli.platform:run_work",
+    "audit": "baocong.cli.platform:run_audit",
+    "backup": "baocong.cli.platform:run_backup",
+    "restore": "baocong.cli.platform:run_restore",
     "serve": "baocong.project.serving:run_serve",
     "demo": "baocong.project.demo.run:run_demo",
     OPEN: "baocong.project.serving:run_local",
@@ -78,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
         "--folder", default="out/demo", metavar="THƯ_MỤC", help="nơi để bản mẫu (mặc định out/demo)"
     )
     demo.add_argument("--no-serve", dest="serve", action="store_false", help="chỉ tạo, không chạy máy chủ")
+    add_platform_commands(commands)
     _add_serving(commands.add_parser("serve", help="chạy máy chủ cho nhiều người dùng"))
     return parser
 

@@ -70,6 +70,7 @@ INSTALLED_APPS = [
     "baocong.apps.consolidation",
     "baocong.apps.tasks",
     "baocong.apps.exchange",
+    "baocong.apps.inspection",
     "baocong.apps.portal",
 ]
 
