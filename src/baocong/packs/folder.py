@@ -45,6 +45,39 @@ def read_folder(folder: Path | Traversable) -> Folder:
         raise _refused(place, "missing_folder", f"Không đọc được thư mục “{place}” ({reason}).") from error
 
 
+def folder_of(place: str, members: Mapping[str, bytes]) -> Folder:
+    """Return the content of a pack that was unpacked in memory: the same rules as for a folder on disk.
+
+    *Shapes*: paths with slashes; one folder around everything is taken off. *Errors*: PackError `too_large`.
+    """
+    named = sorted((normalize("NFC", name), content) for name, content in _unwrapped(members).items())
+    kept = [(name, content) for name, content in named if not _is_junk(name)]
+    if len(kept) > _MOST_FILES or sum(len(content) for _, content in kept) > _MOST_BYTES:
+        raise _refused(
+            place, "too_large", f"Gói có hơn {_MOST_FILES} tệp hoặc lớn hơn {_MOST_BYTES // 1024**2} MB."
+        )
+    files = {name: content for name, content in kept if name.lower().endswith(_READ)}
+    unknown = tuple(name for name, _ in kept if not name.lower().endswith(_READ + _PASSED_OVER))
+    return Folder(place, files, unknown, _hash(files))
+
+
+def _unwrapped(members: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    tops = {name.partition("/")[0] for name in members if not _is_junk(name)}
+    if len(tops) != 1 or any("/" not in name for name in members if not _is_junk(name)):
+        return members
+    prefix = f"{tops.pop()}/"
+    return {
+        name.removeprefix(prefix): content for name, content in members.items() if name.startswith(prefix)
+    }
+
+
+def _is_junk(name: str) -> bool:
+    parts = name.split("/")
+    return any(part.startswith((".", "~$", "__")) or part.lower() in _JUNK for part in parts) or (
+        len(parts) > _DEEPEST + 1 or name.endswith(".py")
+    )
+
+
 def _folder(place: str, found: list[tuple[str, Traversable]]) -> Folder:
     if len(found) > _MOST_FILES:
         raise _refused(place, "too_large", f"Thư mục có hơn {_MOST_FILES} tệp, không phải một gói dữ liệu.")

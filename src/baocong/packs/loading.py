@@ -1,5 +1,6 @@
 """Opening packs: folders of TOML and CSV, checked once per content hash."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from importlib import resources
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from baocong.packs.content import PackContent
-from baocong.packs.folder import Folder, read_folder
+from baocong.packs.folder import Folder, folder_of, read_folder
 from baocong.packs.kinds import PACK_KINDS
 from baocong.packs.manifest import MANIFEST, SHIPPED, read_manifest
 from baocong.packs.problem import PackError, PackProblem
@@ -71,6 +72,10 @@ class Pack:
         """Check every file. *Errors*: PackError with all problems of all files."""
         self._refuse(self._content.all_problems(self._unknown_files))
 
+    def own_members(self) -> dict[str, bytes]:
+        """Return all files, inherited ones too: what is kept so that this version can be opened again for ever."""
+        return {**self._content.files}
+
     def inherited_files(self) -> dict[str, bytes]:
         """Return the files that a pack which extends this one starts from."""
         return {name: content for name, content in self._content.files.items() if name != MANIFEST.file}
@@ -87,6 +92,24 @@ def load_pack(path: Path | str) -> Pack:
     return pack
 
 
+def pack_of(place: str, members: Mapping[str, bytes]) -> Pack:
+    """Return a pack from the members of an archive, every file checked. *Errors*: PackError with all problems."""
+    pack = _pack(folder_of(place, members))
+    pack.check()
+    return pack
+
+
+def kept_pack(place: str, members: Mapping[str, bytes], sha256: str) -> Pack:
+    """Return a pack that was checked and kept with everything it inherited: nothing is inherited again.
+
+    `sha256` is the one it had when it was kept.
+    """
+    folder = folder_of(place, members)
+    manifest = read_manifest(folder)
+    kind = PACK_KINDS[manifest.values["kind"]]
+    return Pack(place, PackContent(folder.files, manifest, kind, sha256))
+
+
 @lru_cache(maxsize=len(SHIPPED))
 def shipped_pack(name: str) -> Pack:
     """Return a pack that comes with the program; its files are checked when they are first asked for."""
@@ -97,7 +120,10 @@ def shipped_pack(name: str) -> Pack:
 
 
 def _open(place: Path | Traversable) -> Pack:
-    folder = read_folder(place)
+    return _pack(read_folder(place))
+
+
+def _pack(folder: Folder) -> Pack:
     manifest = read_manifest(folder)
     base = _base(folder, manifest)
     return Pack(folder.place, _content(folder, manifest, base), folder.unknown)

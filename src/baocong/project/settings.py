@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -63,7 +64,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "baocong.ui.languages.ChosenLanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -93,6 +94,8 @@ TEMPLATES = [
         },
     }
 ]
+
+FORM_RENDERER = "baocong.ui.forms.HouseRenderer"
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -140,9 +143,14 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_VERBOSE = False
 
+INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
+"""How many days the link of an invitation is good."""
+
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
+MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
+"""Whether mails can be sent; where not, pages show links to be handed over."""
 EMAIL_HOST = read_text("BAOCONG_MAIL_HOST", "localhost")
 EMAIL_PORT = read_number("BAOCONG_MAIL_PORT", 25, at_least=1)
 DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")

@@ -1,9 +1,12 @@
-"""Addresses of all pages. Every route has a rule in tests/apps/test_routes.py."""
+"""Addresses of all pages. Every route has a rule in tests/apps/<app>/routes.py."""
 
 from django.urls import include, path
 
 urlpatterns = [
-    path("tai-khoan/", include("allauth.urls")),
+    path("tai-khoan/", include("baocong.apps.people.account_urls")),
+    path("nhap-bao-cao/", include("baocong.apps.exchange.urls")),
+    path("goi/", include("baocong.apps.packs.urls")),
+    path("ui/", include("baocong.ui.urls")),
     path("so-lieu/", include("baocong.apps.indicators.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]

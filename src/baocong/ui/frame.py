@@ -21,18 +21,32 @@ class Door:
 DOORS = (Door("Việc của tôi", "portal:work"),)
 """The main menu, in order."""
 
+OPEN_DOORS = (Door("Soát báo cáo", "portal:front"),)
+"""What a stranger sees in place of the main menu."""
+
 
 def frame(request: HttpRequest) -> dict[str, object]:
     """Return the context of the layout: the open doors, the active one, the office's name."""
     actor: Actor = getattr(request, "actor", Stranger())
     signed_in = actor.person_id is not None
-    doors = [one for one in DOORS if signed_in and (not one.action or actor.scope(one.action))]
+    doors = (
+        [one for one in DOORS if not one.action or actor.scope(one.action)] if signed_in else _open_doors()
+    )
     return {
         "doors": [
-            (one.label, reverse(one.address), request.path.startswith(reverse(one.address))) for one in doors
+            (one.label, reverse(one.address), _is_active(request, reverse(one.address))) for one in doors
         ],
         "office_name": settings.OFFICE_NAME,
         "front_page": settings.FRONT_PAGE,
+        "languages": settings.LANGUAGES,
         "signed_in": signed_in,
         "actor": actor,
     }
+
+
+def _open_doors() -> list[Door]:
+    return list(OPEN_DOORS) if settings.FRONT_PAGE else []
+
+
+def _is_active(request: HttpRequest, address: str) -> bool:
+    return request.path == address if address == "/" else request.path.startswith(address)

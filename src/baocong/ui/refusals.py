@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils.http import urlencode
+from django.shortcuts import render
+from django.utils.translation import gettext
 
 from baocong.apps.rights.answers import Refused, Rejected
 
@@ -22,14 +23,21 @@ class RefusalMiddleware:
         """Return the page for an exception that the house knows; None leaves it to Django."""
         if isinstance(exception, Refused):
             if exception.answer.rule == "not_signed_in" and request.method == "GET":
-                return redirect(f"/tai-khoan/login/?{urlencode({'next': request.get_full_path()})}")
-            context = {
-                "title": "Không được làm việc này",
-                "message": exception.answer.reason,
-                "rule": exception.answer.rule,
-            }
-            return render(request, "ui/refusal.html", context, status=403)
+                return redirect_to_login(request.get_full_path())
+            return refusal_page(
+                request,
+                403,
+                gettext("Không được làm việc này"),
+                exception.answer.reason,
+                exception.answer.rule,
+            )
         if isinstance(exception, Rejected):
-            context = {"title": "Chưa làm được", "message": exception.message, "rule": exception.code}
-            return render(request, "ui/refusal.html", context, status=422)
+            return refusal_page(request, 422, gettext("Chưa làm được"), exception.message, exception.code)
         return None
+
+
+def refusal_page(request: HttpRequest, status: int, title: str, message: str, rule: str) -> HttpResponse:
+    """Return what was refused: a whole page, or the piece alone for htmx, which swaps 403 and 422 in."""
+    is_part = request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
+    template = "ui/_refusal.html" if is_part else "ui/refusal.html"
+    return render(request, template, {"title": title, "message": message, "rule": rule}, status=status)

@@ -1,6 +1,6 @@
 """Saving cells: what stands is compared with what the person saw; a new revision is added, nothing is overwritten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -40,10 +40,15 @@ def lock_figures(unit: Unit, period: Period) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [unit.pk % 2**31, period.pk % 2**31])
 
 
-def keep_source(source: ObservationSource) -> FigureSource:
-    """Save where figures come from, once for all figures of one save."""
+def keep_sources(sources: Sequence[ObservationSource]) -> list[FigureSource]:
+    """Save where figures come from, in this order."""
+    rows = [_source_row(one) for one in sources]
+    return FigureSource.objects.bulk_create(rows, batch_size=500)
+
+
+def _source_row(source: ObservationSource) -> FigureSource:
     highlight = source.highlight or (None, None)
-    return FigureSource.objects.create(
+    return FigureSource(
         kind=source.kind,
         document=source.document[:300],
         sentence=source.sentence,
@@ -63,8 +68,8 @@ class CellSaver:
     unit: Unit
     period: Period
     actor: Actor
-    said_by: ObservationSource
-    source: FigureSource | None = None
+    said_by: ObservationSource | Mapping[str, ObservationSource]
+    """Where the figures come from: one source for all, or one by the name of each cell; others were entered."""
     written: list[Observation] = field(default_factory=list)
     payload: list[list[Any]] = field(default_factory=list)
     """For the log: indicator code, category, nature, planned, number, before, after."""
@@ -85,6 +90,7 @@ class CellSaver:
                 )
                 answer = CellAnswer(cell.name, "saved", wanted[-1][1].number)
             answers.append(answer)
+        self._give_sources(wanted)
         self._write([one for _, one in wanted], standing)
         return self._with_authors(answers, cells, standing)
 
@@ -146,7 +152,7 @@ class CellSaver:
             planned=cell.planned,
             number=0,
         )
-        row.version, row.source = version, self._source()
+        row.version = version
         row.value = None if cell.value is None else scaled_of(cell.value, version.scale)
         row.absence = None if row.value is not None else cell.absence or SILENT
         row.qualifier, row.as_at = cell.qualifier, cell.as_at
@@ -157,11 +163,14 @@ class CellSaver:
         )
         return row
 
-    def _source(self) -> FigureSource:
-        """Return where the figures of this save come from, kept once for all of them, and only when one is written."""
-        if self.source is None:
-            self.source = keep_source(self.said_by)
-        return self.source
+    def _give_sources(self, wanted: Sequence[tuple[Cell, Observation]]) -> None:
+        """Keep where the written figures come from: one row for each source, with one statement for all of them."""
+        by_cell = self.said_by if isinstance(self.said_by, Mapping) else {}
+        default = ObservationSource("entered") if isinstance(self.said_by, Mapping) else self.said_by
+        said = [by_cell.get(cell.name, default) for cell, _ in wanted]
+        kept = dict(zip(said, keep_sources(list(dict.fromkeys(said))), strict=False))
+        for (_, row), source in zip(wanted, said, strict=True):
+            row.source = kept[source]
 
     def _write(self, rows: list[Observation], standing: dict[_Key, Observation]) -> None:
         if not rows:

@@ -34,4 +34,9 @@ def _actor(request: HttpRequest) -> Actor:
     user = request.user
     if not isinstance(user, Person) or not user.is_active:
         return Stranger()
-    return actor_of(user, giver_id=request.session.get(ACTING_FOR))
+    actor = actor_of(user, giver_id=request.session.get(ACTING_FOR))
+    if actor.lapsed:
+        del request.session[ACTING_FOR]
+        if request.method in ("GET", "HEAD"):
+            return actor_of(user)
+    return actor

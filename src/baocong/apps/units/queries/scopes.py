@@ -1,4 +1,4 @@
-"""Reading units: by scope, by map, by lineage."""
+"""A scope as a filter: which units an action may touch today."""
 
 from datetime import date
 
@@ -6,15 +6,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from baocong.apps.rights.actors import Scope
-from baocong.apps.units.models import ClusterMembership, MapNode, MapVersion, Unit
-
-
-def map_versions_at(day: date | None = None) -> QuerySet[MapVersion]:
-    """Return the versions of all maps that count on a day (today when none is given)."""
-    day = day or timezone.localdate()
-    return MapVersion.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=day), valid_from__lte=day
-    )
+from baocong.apps.units.models import ClusterMembership, MapNode, Unit
+from baocong.apps.units.queries.maps import map_versions_at
 
 
 def is_below(unit: int, root: int, day: date | None = None) -> bool:
@@ -28,6 +21,16 @@ def is_below(unit: int, root: int, day: date | None = None) -> bool:
     return (
         unit == root
         or MapNode.objects.filter(Exists(roots), unit=unit, map_version__in=map_versions_at(day)).exists()
+    )
+
+
+def units_at(day: date | None = None, units: QuerySet[Unit] | None = None) -> QuerySet[Unit]:
+    """Return the units that existed on a day (today when none is given)."""
+    day = day or timezone.localdate()
+    units = Unit.objects.all() if units is None else units
+    return units.filter(
+        Q(valid_from__isnull=True) | Q(valid_from__lte=day),
+        Q(valid_until__isnull=True) | Q(valid_until__gt=day),
     )
 
 

@@ -1,0 +1,104 @@
+"""Who may read the figures of units that are no more: a rule, with its reason.
+
+1. Whoever reads a unit may read its predecessors', where the event says so (`Succession.reads_history`), and so on back.
+2. Whoever stands above both may read: above the closed unit on its own maps, and at or above one of its successors today.
+3. A closed unit without any successor may be read by whoever stood above it, or took over who did by rule 1.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+
+from baocong.apps.rights.actors import Actor, Place, Scope
+from baocong.apps.rights.answers import Answer
+from baocong.apps.units.models import MapNode, Succession, Unit
+from baocong.apps.units.queries.scopes import unit_name, units_in
+
+
+def history_units_in(scope: Scope, units: QuerySet[Unit] | None = None) -> QuerySet[Unit]:
+    """Return the units whose figures of any time a scope may read: `units_in(scope)` and predecessors by the rule above."""
+    units = Unit.objects.all() if units is None else units
+    if scope.everywhere or not scope:
+        return units_in(scope, units)
+    links = _links()
+    back = {old for _, old in links if old is not None}
+    given = Unit.objects.filter(pk__in=Succession.objects.values("successor"))
+    read = set(units_in(scope, given).values_list("pk", flat=True)) if back else set()
+    inherited = _reached(read, links)
+    roots = scope.roots | _reached(scope.roots, links)
+    allowed = Q(pk__in=units_in(scope).values("pk")) | Q(pk__in=inherited)
+    if roots:
+        allowed |= (
+            _closed() & Q(Exists(_once_below(roots))) & (_went_to(read | inherited) | ~_went_anywhere())
+        )
+    return units.filter(allowed)
+
+
+def may_read_history(actor: Actor, unit: int, action: str = "figures.read") -> Answer:
+    """Return whether someone may read the figures of a unit that may be closed, with the rule that says so."""
+    direct = actor.answer(action, Place(unit=unit))
+    if direct:
+        return direct
+    scope = actor.scope(action)
+    own = Unit.objects.filter(pk=unit)
+    if not history_units_in(scope, own).exists():
+        return direct
+    name = unit_name(unit)
+    links = _links()
+    read = set(units_in(scope, Unit.objects.filter(taken_from__isnull=False)).values_list("pk", flat=True))
+    if unit in _reached(read, links):
+        return Answer(True, "history.successor", f"Đơn vị kế thừa được xem số liệu cũ của {name}.")
+    if own.filter(_went_anywhere()).exists():
+        return Answer(
+            True, "history.above_both", f"Cấp trên của {name} và của đơn vị kế thừa được xem số liệu cũ."
+        )
+    return Answer(
+        True,
+        "history.above",
+        f"Cấp trên cũ của {name} được xem số liệu cũ, vì đơn vị này không có đơn vị kế thừa.",
+    )
+
+
+def _links() -> list[tuple[int, int | None]]:
+    """Return pairs of a successor and the predecessor whose history it reads, in two columns and one query."""
+    rows = Succession.objects.filter(reads_history=True).exclude(predecessor=F("successor"))
+    return list(rows.values_list("successor", "predecessor"))
+
+
+def _reached(units: Iterable[int], links: Iterable[tuple[int, int | None]]) -> set[int]:
+    """Return the predecessors of units over all generations, without the units themselves."""
+    before: dict[int, list[int]] = {}
+    for new, old in links:
+        if old is not None:
+            before.setdefault(new, []).append(old)
+    seen: set[int] = set()
+    waiting = list(units)
+    while waiting:
+        for old in before.get(waiting.pop(), ()):
+            if old not in seen:
+                seen.add(old)
+                waiting.append(old)
+    return seen
+
+
+def _closed() -> Q:
+    return Q(valid_until__lte=timezone.localdate())
+
+
+def _once_below(roots: Iterable[int]) -> QuerySet[MapNode]:
+    above = MapNode.objects.filter(
+        unit__in=list(roots),
+        map_version=OuterRef("map_version"),
+        left__lt=OuterRef("left"),
+        right__gt=OuterRef("right"),
+    )
+    return MapNode.objects.filter(Exists(above), unit=OuterRef("pk"))
+
+
+def _went_to(units: Iterable[int]) -> Q:
+    return Q(pk__in=Succession.objects.filter(successor__in=list(units)).values("predecessor"))
+
+
+def _went_anywhere() -> Q:
+    return Q(pk__in=Succession.objects.exclude(predecessor=F("successor")).values("predecessor"))
