@@ -150,6 +150,8 @@ class RoleForm(ScopedForm):
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(code, name) for code, name in ROLES.items() if code in roles]
+        # The form holds that one place is chosen: a unit is asked for, though "required" would forbid the others.
+        self.fields["unit"].is_asked = True  # type: ignore[attr-defined]
         if not scope.everywhere:
             del self.fields["office"]
 
