@@ -14,6 +14,7 @@ class Row(NamedTuple):
 
 PAGES = (
     Row("front", "/"),
+    Row("front-cluster", "/tong-hop-cum/"),
     Row("work", "/viec-cua-toi/", "member"),
     Row("gallery", "/ui/"),
     Row("gallery-signed-in", "/ui/", "administrator"),

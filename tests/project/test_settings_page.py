@@ -48,6 +48,6 @@ def test_page_gives_the_true_defaults() -> None:
     for name, default in variables().items():
         said = rows()[name]
         if default.startswith(("Path(", "HOME ")):
-            assert re.search(r'"([^"]+)"', default)[1].split("/")[-1] in said, name  # type: ignore[index]
+            assert re.search(r"['\"]([^'\"]+)", default)[1].split("/")[-1] in said, name  # type: ignore[index]
         else:
             assert said == (f"`{default}`" if default else "không có"), name

@@ -11,7 +11,7 @@ import webbrowser
 from contextlib import suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
-from typing import Final
+from typing import Final, TextIO
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -167,5 +167,5 @@ def _open_browser(serving: Serving) -> None:
         time.sleep(0.1)
 
 
-def _say(text: str, stream: object = None) -> None:
-    print(text, file=stream or sys.stdout, flush=True)  # type: ignore[call-overload]
+def _say(text: str, stream: TextIO | None = None) -> None:
+    print(text, file=stream or sys.stdout, flush=True)
