@@ -43,12 +43,14 @@ def test_wrong_password_says_what_to_look_at(visit: Visiting, person: str, scrip
 
 
 def test_second_step_is_set_up_and_asked_for(visit: Visiting, person: str) -> None:
-    """The app is activated with its code, recovery codes are shown, and the next sign-in asks for a code."""
+    """The password is asked for again, the app is activated with its code, and the next sign-in asks for a code."""
     seen = visit()
     page = seen.open("/tai-khoan/login/")
     _sign_in(page, person, PASSWORD)
     page.goto(f"{seen.base}/tai-khoan/2fa/")
     page.get_by_role("link", name="Bật").click()
+    page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Xác nhận").click()
     secret = page.get_by_label("Khóa của ứng dụng").input_value()
     expect(page.locator("img.qr")).to_be_visible()
     page.get_by_label("Mã xác thực").fill(_code(secret))

@@ -4,11 +4,13 @@ import argparse
 import os
 import secrets
 import socket
+import subprocess
 import sys
 import threading
 import time
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final, TextIO
@@ -64,7 +66,7 @@ def run_serve(arguments: argparse.Namespace) -> int:
     try:
         start(serving)
     except ImproperlyConfigured as refusal:
-        _say(str(refusal), sys.stderr)
+        say(str(refusal), sys.stderr)
         return 2
     return 0
 
@@ -78,15 +80,15 @@ def start(serving: Serving) -> None:
     home = make_home()
     made = make_secret_key(home)
     if made:
-        _say(f"Đã tạo khóa bí mật: {made} (chỉ người chạy chương trình đọc được).")
+        say(f"Đã tạo khóa bí mật: {made} (chỉ người chạy chương trình đọc được).")
     set_up_django()
     # Django's parts can only be imported once it is set up.
     from baocong.project.readiness import demand_ready
 
     for remark in demand_ready(serving):
-        _say(remark)
+        say(remark)
     demand_free(serving)
-    _say(f"Báo Công chạy ở {serving.address}  (Ctrl-C để dừng)")
+    say(f"Báo Công chạy ở {serving.address}  (Ctrl-C để dừng)")
     listen(serving)
 
 
@@ -103,12 +105,12 @@ def run_local(arguments: argparse.Namespace) -> int:
         try:
             set_up_django()
             serving = Serving(port=free_port())
-            _say(f"Mở trang này bằng trình duyệt: {serving.address}")
-            _say("Mọi việc làm trên máy này, không lưu lại gì. Ctrl-C để dừng.")
+            say(f"Mở trang này bằng trình duyệt: {serving.address}")
+            say("Mọi việc làm trên máy này, không lưu lại gì. Ctrl-C để dừng.")
             threading.Thread(target=_open_browser, args=(serving,), daemon=True).start()
             listen(serving)
         except ImproperlyConfigured as refusal:
-            _say(str(refusal), sys.stderr)
+            say(str(refusal), sys.stderr)
             return 2
     return 0
 
@@ -135,6 +137,28 @@ def listen(serving: Serving) -> None:
     ).serve()
 
 
+def start_worker() -> subprocess.Popen[bytes]:
+    """Start `baocong work` beside the server; whoever starts it ends it."""
+    return subprocess.Popen([sys.executable, "-m", "baocong.cli.main", "work"])
+
+
+@contextmanager
+def server_beside(serving: Serving) -> Iterator[None]:
+    """Run the server in a process of its own while the block runs; it answers when the block begins.
+
+    *Errors*: SetupRefusal when it does not answer in time.
+    """
+    command = f"from baocong.project.serving import Serving, listen; listen(Serving({serving.host!r}, {serving.port}))"
+    process = subprocess.Popen([sys.executable, "-c", command])  # noqa: S603 - our own program
+    try:
+        if not _answers(serving):
+            raise SetupRefusal(f"Máy chủ không trả lời ở {serving.address} sau {_START_SECONDS} giây.")
+        yield
+    finally:
+        process.terminate()
+        process.wait(timeout=2 * _STOP_SECONDS)
+
+
 def free_port() -> int:
     """Return a port of this machine that nobody listens on."""
     with socket.socket() as one:
@@ -158,14 +182,21 @@ def demand_free(serving: Serving) -> None:
 
 def _open_browser(serving: Serving) -> None:
     """Open the page once it answers; where there is no browser, the printed address is enough."""
+    if _answers(serving):
+        with suppress(webbrowser.Error):
+            webbrowser.open(serving.address)
+
+
+def _answers(serving: Serving) -> bool:
+    """Wait until the server takes connections; return whether it did in time."""
     until = time.monotonic() + _START_SECONDS
     while time.monotonic() < until:
         with suppress(OSError), socket.create_connection((serving.host, serving.port), timeout=1):
-            with suppress(webbrowser.Error):
-                webbrowser.open(serving.address)
-            return
+            return True
         time.sleep(0.1)
+    return False
 
 
-def _say(text: str, stream: TextIO | None = None) -> None:
+def say(text: str, stream: TextIO | None = None) -> None:
+    """Print one line at once."""
     print(text, file=stream or sys.stdout, flush=True)

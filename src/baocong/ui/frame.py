@@ -20,7 +20,10 @@ class Door:
 
 DOORS = (
     Door("Việc của tôi", "portal:work"),
+    Door("Đơn vị", "units:list", "units.read"),
+    Door("Cụm – khối", "clusters:list", "clusters.read"),
     Door("Việc chạy nền", "tasks:list", "tasks.read"),
+    Door("Người dùng", "people:list", "people.read"),
 )
 """The main menu, in order."""
 
@@ -41,6 +44,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         ],
         "office_name": settings.OFFICE_NAME,
         "front_page": settings.FRONT_PAGE,
+        "is_demo": settings.DEMO,
         "local_only": settings.LOCAL_ONLY,
         "languages": settings.LANGUAGES,
         "signed_in": signed_in,
