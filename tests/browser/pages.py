@@ -24,7 +24,7 @@ PAGES = (
     Row("jobs", "tasks:list", "administrator"),
     Row("packs", "packs:list", "administrator"),
     Row("reports-in", "exchange:list", "administrator"),
-    Row("cluster", "portal:cluster"),
+    Row("front-cluster", "/tong-hop-cum/"),
     Row("work", "/viec-cua-toi/", "member"),
     Row("gallery", "/ui/"),
     Row("gallery-signed-in", "/ui/", "administrator"),
