@@ -7,6 +7,7 @@ urlpatterns = [
     path("nhap-bao-cao/", include("baocong.apps.exchange.urls")),
     path("goi/", include("baocong.apps.packs.urls")),
     path("ui/", include("baocong.ui.urls")),
+    path("nhan-so-lieu/", include("baocong.apps.indicators.link_urls")),
     path("so-lieu/", include("baocong.apps.indicators.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]

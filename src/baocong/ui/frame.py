@@ -18,7 +18,7 @@ class Door:
     action: str = ""
 
 
-DOORS = (Door("Việc của tôi", "portal:work"),)
+DOORS = (Door("Việc của tôi", "portal:work"), Door("Số liệu", "indicators:home", "figures.read"))
 """The main menu, in order."""
 
 OPEN_DOORS = (Door("Soát báo cáo", "portal:front"),)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from baocong.apps.indicators.grid_rows import GridRow, reached_of_plan, remark_on_jump, share_of
+from baocong.apps.indicators.grid_rows import GridRow, against_same, reached_of_plan, remark_on_jump, share_of
 from baocong.apps.indicators.models import NATURES, IndicatorVersion, Period, Remark, Submission
 from baocong.apps.indicators.periods import Around, periods_around
 from baocong.apps.indicators.queries.figures import as_indicator, as_period, category_pairs, versions_for
@@ -150,6 +150,7 @@ class _Builder:
             scale=version.scale,
             category=category,
             depth=depth,
+            overlaps=category.partition("=")[0] in version.overlapping,
             range_of=version.range_of,
             parts=parts,
         )
@@ -183,6 +184,7 @@ class _Builder:
             previous=previous.show(row.kind) if previous else "",
             cumulative=self._cumulative_words(row, until_now, this),
             of_plan=reached_of_plan(base, plan.value if plan else None, row.kind),
+            of_same=against_same(value, same.value if same else None, row.kind),
             note=self.notes.get(this.observation, "") if this else "",
             remarks=(jump,) if jump else (),
         )
@@ -203,6 +205,7 @@ class _Builder:
             same=_plain(same),
             previous=_plain(previous),
             of_plan=reached_of_plan(value, plan.value if plan else None, row.kind),
+            of_same=against_same(value, same, row.kind),
             remarks=(jump,) if jump else (),
         )
 
