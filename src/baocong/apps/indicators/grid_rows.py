@@ -19,7 +19,8 @@ _SMALLEST_JUMP = Decimal(10)
 class GridRow:
     """One figure to be entered: an indicator, or one category of it (`depth` 1).
 
-    *Shapes*: `overlaps` says that the categories of its breakdown may overlap. `text` is what stands in the input, `number` the revision that was shown. `state` is a word for the
+    *Shapes*: `short` is the label below a heading that names its `breakdown`, which is empty for an indicator with only
+    one. `overlaps` says that the categories of its breakdown may overlap. `text` is what stands in the input, `number` the revision that was shown. `state` is a word for the
     figure's condition with its `tone` (ok, warn, bad, info, ""); `remarks` are sentences about the figure, never errors.
     `parts` names the rows of the parts of a computed share. The other columns are texts for people.
     """
@@ -36,6 +37,8 @@ class GridRow:
     category: str = ""
     depth: int = 0
     overlaps: bool = False
+    breakdown: str = ""
+    short: str = ""
     range_of: int | None = None
     parts: tuple[str, str] | None = None
     value: Decimal | None = None

@@ -150,11 +150,18 @@ class _Builder:
             scale=version.scale,
             category=category,
             depth=depth,
+            breakdown=self._breakdown(version, category),
+            short=self.names.category(category) if category else version.name,
             overlaps=category.partition("=")[0] in version.overlapping,
             range_of=version.range_of,
             parts=parts,
         )
         return self._computed(row) if parts else self._entered(row, version)
+
+    def _breakdown(self, version: IndicatorVersion, category: str) -> str:
+        if not category or len(version.breakdowns) < 2:
+            return ""
+        return self.names.dimension(category.partition("=")[0])
 
     def _parts(self, version: IndicatorVersion) -> tuple[str, str] | None:
         """Return the rows of numerator and denominator, where the unit owes both and they are two indicators."""

@@ -25,6 +25,7 @@ from baocong.apps.rights.actors import Actor, Scope
 from baocong.apps.rights.answers import Refused, Rejected
 from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import units_in
+from baocong.counting.period import Period as PurePeriod
 from baocong.ui.charts import LineChart, Series, line_chart
 from baocong.writing.xlsx import Column, Sheet
 
@@ -164,13 +165,17 @@ def _chart(version: IndicatorVersion | None, rows: list[HistoryLine]) -> LineCha
     if version is None or sum(one.figure.value is not None for one in rows) < 2:
         return None
     shown = rows[-12:]
-    labels = [
-        one.period.name_vi().replace(" năm ", "/").replace("tháng ", "").replace("quý ", "") for one in shown
-    ]
+    labels = [_short_label(one.period) for one in shown]
     series = [Series("số liệu", [one.figure.value for one in shown])]
     if any(one.same is not None for one in shown):
         series.append(Series("cùng kỳ năm trước", [one.same for one in shown]))
     return line_chart(version.name, version.unit_of_measure, labels, series)
+
+
+def _short_label(period: PurePeriod) -> str:
+    """Return a period as a mark on an axis: "11/26", "quý III/26", "2026"."""
+    name, _, year = period.name_vi().removeprefix("tháng ").partition("năm ")
+    return f"{name.strip()}/{year[-2:]}" if name.strip() else year
 
 
 def _history_sheet(version: IndicatorVersion, unit: Unit, history: dict[str, list[HistoryLine]]) -> Sheet:
