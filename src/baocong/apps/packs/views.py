@@ -59,7 +59,7 @@ def show_pack(request: HttpRequest, pk: int) -> HttpResponse:
     form = ApplyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            apply_pack(actor=actor, version=version, effective_date=form.cleaned_data["effective_date"])
+            apply_pack(actor=actor, version=version, **form.cleaned_data)
         except Rejected as rejected:
             form.add_error("effective_date", rejected.message)
         else:

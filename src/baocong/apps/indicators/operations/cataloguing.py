@@ -4,12 +4,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from baocong.apps.audit.operation import operation
 from baocong.apps.indicators.changing import change_rows
 from baocong.apps.indicators.models import Area, CategoryTerm, Indicator, IndicatorVersion
-from baocong.apps.packs.models import PackVersion
 from baocong.apps.rights.actors import OFFICE, Actor, Place, demand
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Unit, UnitClass
@@ -25,6 +24,13 @@ _SAID = (
     "denominator", "breakdowns", "overlapping", "aliases", "direction", "scale", "reporters_id", "range_of",
 )  # fmt: skip
 """What an indicator version says; two versions that say the same are one."""
+
+
+class LoadedPack(Protocol):
+    """The version of a pack that indicators come from (`packs.models.PackVersion`)."""
+
+    pk: Any
+    name: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ def apply_catalogue(
     *,
     actor: Actor,
     catalogue: Catalogue,
-    pack_version: PackVersion,
+    pack_version: LoadedPack,
     effective_date: date | None,
     reporters: Mapping[str, UnitClass],
 ) -> CatalogueChange:
@@ -102,7 +108,7 @@ def apply_catalogue(
             IndicatorVersion(
                 indicator_id=ids[code],
                 number=standing[code].number + 1 if code in standing else 1,
-                pack_version=pack_version,
+                pack_version_id=pack_version.pk,
                 valid_from=effective_date,
                 folded_name=search_key(catalogue.indicators[code].name)[:450],
                 **_fields(catalogue.indicators[code], reporters),

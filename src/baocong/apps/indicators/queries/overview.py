@@ -9,7 +9,7 @@ from baocong.apps.indicators.models import Indicator, IndicatorVersion, Observat
 from baocong.apps.indicators.queries.figures import versions_on
 from baocong.apps.rights.actors import Scope
 from baocong.apps.units.models import Unit
-from baocong.apps.units.queries import units_in
+from baocong.apps.units.queries import history_units_in
 from baocong.vietnamese.folding import search_key
 
 
@@ -63,9 +63,11 @@ def states_of(units: list[Unit], period: Period) -> list[UnitState]:
     ]
 
 
-def search_readable_units(scope: Scope, words: str) -> QuerySet[Unit]:
-    """Return the units of a scope whose name holds all words, with or without marks."""
-    units = units_in(scope)
+def search_readable_units(scope: Scope, period: Period, words: str) -> QuerySet[Unit]:
+    """Return the units of a scope, and their predecessors, that lived in a period and whose name holds all words."""
+    began = Q(valid_from__isnull=True) | Q(valid_from__lt=period.end)
+    lasted = Q(valid_until__isnull=True) | Q(valid_until__gt=period.start)
+    units = history_units_in(scope).filter(began, lasted)
     for word in search_key(words).split():
         units = units.filter(folded_name__contains=word)
     return units.select_related("unit_class")
@@ -91,4 +93,4 @@ def indicator_with_versions(code: str) -> tuple[Indicator, list[IndicatorVersion
 def units_with_figures(scope: Scope, indicator: Indicator) -> QuerySet[Unit]:
     """Return the units of a scope that have figures of an indicator."""
     having = Observation.objects.filter(indicator=indicator).values("unit")
-    return units_in(scope).filter(pk__in=having)
+    return history_units_in(scope).filter(pk__in=having)

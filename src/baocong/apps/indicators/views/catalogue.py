@@ -24,7 +24,7 @@ from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Actor, Scope
 from baocong.apps.rights.answers import Refused, Rejected
 from baocong.apps.units.models import Unit
-from baocong.apps.units.queries import units_in
+from baocong.apps.units.queries import history_units_in, units_in
 from baocong.counting.period import Period as PurePeriod
 from baocong.ui.charts import LineChart, Series, line_chart
 from baocong.writing.xlsx import Column, Sheet
@@ -150,7 +150,7 @@ def _unit(request: HttpRequest, scope: Scope, item: Indicator) -> tuple[Unit | N
     wanted = request.GET.get("don-vi", "")
     named = [one for one in units if one.key == wanted]
     if wanted and not named:
-        named = list(units_in(scope).filter(key=wanted)[:1])
+        named = list(history_units_in(scope).filter(key=wanted)[:1])
     return next(iter(named or units), None), units
 
 

@@ -34,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
     pure = chosen_period(request)
     kept = find_period(pure.code, pure.cutoff)
     period = kept or Period(id=0, code=pure.code, cutoff=pure.cutoff, start=pure.start, end=pure.end)
-    units = search_readable_units(scope, request.GET.get("tim", ""))
+    units = search_readable_units(scope, period, request.GET.get("tim", ""))
     if wants_excel(request):
         rows = [_cells(one) for one in states_of(list(units), period)]
         title = f"Tình hình số liệu {pure.name_vi()}"
