@@ -46,6 +46,7 @@ _RUN = {
     "backup": "baocong.cli.platform:run_backup",
     "restore": "baocong.cli.platform:run_restore",
     "serve": "baocong.project.serving:run_serve",
+    "demo": "baocong.project.demo.run:run_demo",
     OPEN: "baocong.project.serving:run_local",
 }
 """What runs each command, imported only when it is asked for."""
@@ -77,6 +78,11 @@ def _parser() -> argparse.ArgumentParser:
             _add_outputs(one)
     folder = commands.add_parser("consolidate", help="tổng hợp một thư mục báo cáo của cụm, khối thi đua")
     folder.add_argument("folder", metavar="THƯ_MỤC", help="thư mục chứa báo cáo của các đơn vị")
+    demo = commands.add_parser("demo", help="tạo lại cơ sở dữ liệu mẫu rồi chạy trên máy này")
+    demo.add_argument(
+        "--folder", default="out/demo", metavar="THƯ_MỤC", help="nơi để bản mẫu (mặc định out/demo)"
+    )
+    demo.add_argument("--no-serve", dest="serve", action="store_false", help="chỉ tạo, không chạy máy chủ")
     add_platform_commands(commands)
     _add_serving(commands.add_parser("serve", help="chạy máy chủ cho nhiều người dùng"))
     return parser

@@ -9,6 +9,10 @@ urlpatterns = [
     path("nhat-ky/", include("baocong.apps.inspection.urls")),
     path("viec-nen/", include("baocong.apps.tasks.urls")),
     path("ui/", include("baocong.ui.urls")),
+    path("nhan-so-lieu/", include("baocong.apps.indicators.link_urls")),
+    path("don-vi/", include("baocong.apps.units.urls")),
+    path("cum-khoi/", include("baocong.apps.units.cluster_urls")),
     path("so-lieu/", include("baocong.apps.indicators.urls")),
+    path("nguoi-dung/", include("baocong.apps.people.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
