@@ -5,14 +5,17 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import psycopg
 
 ROOT = Path(__file__).parents[3]
 _START_SECONDS = 60
@@ -42,6 +45,16 @@ class House:
         assert done.returncode == 0, done.stderr.decode()[-4000:]
         answer: dict[str, Any] = json.loads(done.stdout)
         return answer
+
+    def unfinished(self) -> int:
+        """Return how many jobs still wait or run, without starting a program for it."""
+        address = self.environment.get("DATABASE_URL", "")
+        asked = "SELECT count(*) FROM tasks_job WHERE state IN ('waiting', 'running')"
+        if address:
+            with psycopg.connect(address) as server:
+                return int(server.execute(asked).fetchall()[0][0])
+        with closing(sqlite3.connect(Path(self.environment["BAOCONG_HOME"]) / "baocong.sqlite3")) as file:
+            return int(file.execute(asked).fetchone()[0])
 
     def serve(self, **environment: str) -> "subprocess.Popen[bytes]":
         """Start the web server and wait until it answers."""
@@ -151,8 +164,6 @@ def database(folder: Path, template: str = "") -> Iterator[str]:
 @contextmanager
 def postgresql_database(address: str, name: str, more: str = "") -> Iterator[str]:
     """Return the address of a new database on the server of an address."""
-    import psycopg
-
     with psycopg.connect(address, autocommit=True) as server:
         server.execute(f'CREATE DATABASE "{name}" {more}')  # type: ignore[call-overload]
         try:

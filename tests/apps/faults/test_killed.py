@@ -85,13 +85,8 @@ def test_workers_of_two_deployments(house: House, workers: tuple[str, ...]) -> N
 
 
 def _state_when_finished(house: House) -> dict[str, Any]:
-    deadline = time.monotonic() + 150
-    while True:
-        state = house.ask("state")
-        if not set(state["jobs"]) & {"waiting", "running"}:
-            return state
-        assert time.monotonic() < deadline, state["messages"]
-        time.sleep(0.5)
+    _wait_until(lambda: not house.unfinished())
+    return house.ask("state")
 
 
 def _demand_all_there(state: dict[str, Any], acknowledged: list[tuple[str, str, int, int]]) -> None:
@@ -106,7 +101,7 @@ def _demand_all_there(state: dict[str, Any], acknowledged: list[tuple[str, str, 
 
 
 def _wait_until(condition: Any) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 150
     while not condition():
         assert time.monotonic() < deadline
-        time.sleep(0.02)
+        time.sleep(0.05)
