@@ -167,7 +167,7 @@ def _nodes_above(version: MapVersion, units: Iterable[int]) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _shares_resting_on(indicators: set[int], rules: Rules) -> tuple[Share, ...]
+def _shares_resting_on(indicators: set[int], rules: Rules) -> tuple[Share, ...]:
     return tuple(one for one in rules.shares if indicators & {one.numerator, one.denominator, one.indicator})
 
 
