@@ -213,7 +213,11 @@ def _taken_away(cursor: Any, table: str) -> list[str]:
     for name, _ in indexes:
         cursor.execute(f'DROP INDEX "{name}"')
     return [
-        *(f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {text}' for name, text, kind in constraints if kind != "f"),
+        *(
+            f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {text}'
+            for name, text, kind in constraints
+            if kind != "f"
+        ),
         *(text for _, text in indexes),
         *(
             f'ALTER TABLE {table} ADD CONSTRAINT "{name}" {text} NOT VALID'

@@ -75,9 +75,7 @@ def make_nation(size: Size) -> Nation:
         size, old, new, units["n"], [units[key] for key in drawing.new if drawing.kinds[key] == "province"]
     )
     for name, parents in (("old", drawing.old), ("new", drawing.new)):
-        nation.reporters[name] = [
-            (units[key].pk, units[key].unit_class_id) for key in parents if key != "n"
-        ]
+        nation.reporters[name] = [(units[key].pk, units[key].unit_class_id) for key in parents if key != "n"]
     _indicators(nation, classes)
     nation.periods = [
         (
@@ -106,14 +104,35 @@ def _draw_province(drawing: _Drawing, size: Size, at: int, is_merged: bool) -> N
     olds = [f"{key}a", f"{key}b"] if is_merged else [key]
     _add(drawing, "new", key, "n", "province", f"Tỉnh mẫu {at + 1:02d}")
     for old in olds:
-        _add(drawing, "old", old, "n", "province", f"Tỉnh mẫu {old[1:]}" if is_merged else f"Tỉnh mẫu {at + 1:02d}")
+        _add(
+            drawing,
+            "old",
+            old,
+            "n",
+            "province",
+            f"Tỉnh mẫu {old[1:]}" if is_merged else f"Tỉnh mẫu {at + 1:02d}",
+        )
         if is_merged:
             drawing.links.append((old, key, Fraction(1)))
     for number in range(size.departments):
-        _add(drawing, "new", f"{key}s{number:02d}", key, f"department-{number:02d}", f"Sở mẫu {number + 1:02d}, tỉnh {at + 1:02d}")
+        _add(
+            drawing,
+            "new",
+            f"{key}s{number:02d}",
+            key,
+            f"department-{number:02d}",
+            f"Sở mẫu {number + 1:02d}, tỉnh {at + 1:02d}",
+        )
         for old in olds:
             name = f"{old}s{number:02d}"
-            _add(drawing, "old", name, old, f"department-{number:02d}", f"Sở mẫu {number + 1:02d}, tỉnh {old[1:]}")
+            _add(
+                drawing,
+                "old",
+                name,
+                old,
+                f"department-{number:02d}",
+                f"Sở mẫu {number + 1:02d}, tỉnh {old[1:]}",
+            )
             if is_merged:
                 drawing.links.append((name, f"{key}s{number:02d}", Fraction(1)))
 
@@ -122,7 +141,11 @@ def _draw_commune(drawing: _Drawing, size: Size, at: int, merged: int) -> None:
     home = at % size.provinces
     province = f"p{home:02d}"
     before = f"{province}{'ab'[(at // size.provinces) % 2]}" if home < merged else province
-    key, name, fate = f"x{at:04d}", f"Xã mẫu {home + 1:02d}.{at // size.provinces + 1:03d}", at // size.provinces % 100
+    key, name, fate = (
+        f"x{at:04d}",
+        f"Xã mẫu {home + 1:02d}.{at // size.provinces + 1:03d}",
+        at // size.provinces % 100,
+    )
     _add(drawing, "new", key, province, "commune", name)
     if fate < 5:
         for half in "ab":

@@ -61,7 +61,12 @@ def months_of(nation: Nation) -> Iterator[Month]:
         side = "old" if number <= nation.size.event_month else "new"
         reporters = nation.reporters[side]
         yield Month(
-            number, nation.size.month(number), nation.periods[number - 1], reporters, seq, seq + len(reporters)
+            number,
+            nation.size.month(number),
+            nation.periods[number - 1],
+            reporters,
+            seq,
+            seq + len(reporters),
         )
         seq += 2 * len(reporters)
 

@@ -18,10 +18,16 @@ class Door:
     action: str = ""
 
 
-DOORS = (Door("Việc của tôi", "portal:work"),)
+DOORS = (
+    Door("Việc của tôi", "portal:work"),
+    Door("Đơn vị", "units:list", "units.read"),
+    Door("Cụm – khối", "clusters:list", "clusters.read"),
+    Door("Việc chạy nền", "tasks:list", "tasks.read"),
+    Door("Người dùng", "people:list", "people.read"),
+)
 """The main menu, in order."""
 
-OPEN_DOORS = (Door("Soát báo cáo", "portal:front"),)
+OPEN_DOORS = (Door("Soát báo cáo", "portal:front"), Door("Tổng hợp cụm", "portal:cluster"))
 """What a stranger sees in place of the main menu."""
 
 
@@ -38,6 +44,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         ],
         "office_name": settings.OFFICE_NAME,
         "front_page": settings.FRONT_PAGE,
+        "is_demo": settings.DEMO,
+        "local_only": settings.LOCAL_ONLY,
         "languages": settings.LANGUAGES,
         "signed_in": signed_in,
         "actor": actor,

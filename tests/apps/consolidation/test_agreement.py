@@ -48,14 +48,18 @@ def _undone() -> Iterator[None]:
 def _expected(version: MapVersion, node: int) -> list[str]:
     own = MapNode.objects.get(map_version=version, unit=node)
     below = MapNode.objects.filter(map_version=version, left__gte=own.left, right__lte=own.right)
-    return list(below.filter(unit__unit_class__code="commune").order_by("left").values_list("unit__key", flat=True))
+    return list(
+        below.filter(unit__unit_class__code="commune").order_by("left").values_list("unit__key", flat=True)
+    )
 
 
 def _by_policy(observations: list[Observation], policy: str) -> list[Observation]:
     """Return what a policy looks at: for official values only, final values and absences."""
     if policy == "firmest":
         return observations
-    final = [one for one in observations if not one.is_stated or (one.nature == "final" and one.qualifier != "ước")]
+    final = [
+        one for one in observations if not one.is_stated or (one.nature == "final" and one.qualifier != "ước")
+    ]
     return final
 
 
@@ -108,7 +112,13 @@ def _compare(world: World, version: MapVersion, carry) -> None:  # type: ignore[
     ids = {one.key: one.pk for one in Category.objects.all()}
     for planned in (False, True):
         ask = Ask(
-            version.pk, [period.pk], nodes, shares=rules.shares, whole=rules.whole, planned=planned, carry=carry
+            version.pk,
+            [period.pk],
+            nodes,
+            shares=rules.shares,
+            whole=rules.whole,
+            planned=planned,
+            carry=carry,
         )
         sums = by_key(live_sums(ask))
         for node in nodes:
@@ -121,7 +131,9 @@ def _compare(world: World, version: MapVersion, carry) -> None:  # type: ignore[
                 recipe = recipes[world.versions[code].indicator_id]
                 found = sums.get((node, recipe.version.indicator_id, ids.get(category, 0)), {})
                 parts = [
-                    any(one.n_odd for one in sums.get((node, part.indicator_id, ids.get(key, 0)), {}).values())
+                    any(
+                        one.n_odd for one in sums.get((node, part.indicator_id, ids.get(key, 0)), {}).values()
+                    )
                     for part, key in zip(recipe.parts or (), (category, ""), strict=False)
                 ]
                 for policy in ("firmest", "final"):
@@ -176,7 +188,9 @@ def test_sql_and_the_pure_rules_agree_over_time(world: World, drawn: list[Drawn]
         recipes = recipes_of(rules)
         node = world.units[1].pk
         ids = [one.pk for one in world.periods]
-        sums = by_key(live_sums(Ask(world.old.pk, ids, [node], shares=rules.shares, whole=rules.whole, planned=False)))
+        sums = by_key(
+            live_sums(Ask(world.old.pk, ids, [node], shares=rules.shares, whole=rules.whole, planned=False))
+        )
         expected = _expected(world.old, node)
         for code in ("whole", "money", "stock", "cumulative", "people", "mean"):
             recipe = recipes[world.versions[code].indicator_id]

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 
 from baocong.apps.audit.models import AuditEntry
+from baocong.apps.indicators.models import IndicatorVersion
 from baocong.apps.packs.models import PackVersion
 from baocong.apps.packs.operations import apply_pack, discard_pack, propose_pack, propose_shipped_pack
 from baocong.apps.packs.queries import changes_of, find_version_on, open_version, shipped_to_propose
@@ -102,3 +103,12 @@ def test_only_administrators_load_packs(with_role: Grant) -> None:
     with pytest.raises(Refused):
         propose_pack(actor=with_role("leader"), archive=law("1"), name="a.zip")
     assert not PackVersion.objects.exists()
+
+
+def test_a_reporting_pack_brings_its_indicators(with_role: Grant) -> None:
+    administrator = with_role("administrator")
+    version = propose_shipped_pack(actor=administrator, name="ict")
+    counts = apply_pack(actor=administrator, version=version, effective_date=None)
+    assert counts == {"new": 121, "changed": 0, "gone": 0}
+    assert IndicatorVersion.objects.filter(pack_version=version).count() == 121
+    assert AuditEntry.objects.filter(code="packs.apply").count() == 1

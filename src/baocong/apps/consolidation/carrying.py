@@ -59,9 +59,7 @@ def carry_between(own: MapVersion, target: MapVersion, versions: Iterable[Indica
     return Carry(to, events, tuple(_step(one, to, ids, indicators) for one in events))
 
 
-def _step(
-    event: Reorganisation, to: Side, ids: dict[str, int], indicators: dict[int, Indicator]
-) -> Step:
+def _step(event: Reorganisation, to: Side, ids: dict[str, int], indicators: dict[int, Indicator]) -> Step:
     known: dict[tuple[_FlowRow, ...], int] = {}
     families: list[tuple[int, int]] = []
     asked: dict[frozenset[str], tuple[_FlowRow, ...]] = {}
@@ -80,9 +78,7 @@ def fits(family: str, indicator: Indicator) -> bool:
     return family in {"", indicator.code, indicator.area} or indicator.code.startswith(f"{family}.")
 
 
-def _rows(
-    event: Reorganisation, to: Side, ids: dict[str, int], indicator: Indicator
-) -> tuple[_FlowRow, ...]:
+def _rows(event: Reorganisation, to: Side, ids: dict[str, int], indicator: Indicator) -> tuple[_FlowRow, ...]:
     flows = event.flows(indicator, to)
     givers: dict[str, int] = {}
     for own in flows.values():

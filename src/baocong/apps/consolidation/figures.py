@@ -183,7 +183,11 @@ def _used(
     if len(wanted.periods) == 1:
         return stated
     if version.time != "flow":
-        return stated[-1:] if version.time != "cumulative" or _begins_a_year(wanted.whole) else "cumulative_since_january"
+        return (
+            stated[-1:]
+            if version.time != "cumulative" or _begins_a_year(wanted.whole)
+            else "cumulative_since_january"
+        )
     if len(stated) > 1 and version.counts == "distinct":
         return "distinct_over_time"
     if len(stated) > 1 and version.kind not in {"count", "money", "ratio"}:
@@ -193,7 +197,10 @@ def _used(
 
 def _begins_a_year(whole: Period) -> bool:
     year = str(whole.last_day.year)
-    return whole.start in {Period.parse(year, "administrative").start, Period.parse(year, "statistical").start}
+    return whole.start in {
+        Period.parse(year, "administrative").start,
+        Period.parse(year, "statistical").start,
+    }
 
 
 def _value(one: Sum, policy: Policy, recipe: Recipe, version: IndicatorVersion) -> Decimal | None:

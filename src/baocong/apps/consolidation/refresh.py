@@ -88,7 +88,9 @@ def _refresh_period(period: Period, batch: int) -> int:
 
 def _kept_or_own(period: Period, rules: Rules) -> list[MapVersion]:
     """Return the versions on which the period is kept; its own ones are built now where they were not."""
-    kept = list(MapVersion.objects.filter(pk__in=KeptPeriod.objects.filter(period=period).values("map_version")))
+    kept = list(
+        MapVersion.objects.filter(pk__in=KeptPeriod.objects.filter(period=period).values("map_version"))
+    )
     known = {one.pk for one in kept}
     for map_id in MapVersion.objects.values_list("map", flat=True).distinct().order_by("map"):
         versions = counting_versions(map_id)
@@ -103,9 +105,7 @@ def _build(version: MapVersion, period: Period, rules: Rules) -> int:
     carry = _carry(version, period, rules)
     if carry.straddled(period):
         return 0
-    return keep_sums(
-        Ask(version.pk, [period.pk], shares=rules.shares, whole=rules.whole, carry=carry)
-    )
+    return keep_sums(Ask(version.pk, [period.pk], shares=rules.shares, whole=rules.whole, carry=carry))
 
 
 def _refresh_on(version: MapVersion, period: Period, rows: Sequence[_Stale], rules: Rules) -> None:

@@ -51,7 +51,9 @@ def sums_statement(ask: Ask) -> tuple[str, list[object]]:
     statement = Statement()
     _add_below(statement, ask)
     if ask.keys is not None:
-        statement.add("wanted", rows_from(["indicator", "category"]), as_parameter(ask.keys), materialized=True)
+        statement.add(
+            "wanted", rows_from(["indicator", "category"]), as_parameter(ask.keys), materialized=True
+        )
     _add_figure(statement, ask)
     source = "figure"
     if ask.carry.steps:
@@ -249,7 +251,11 @@ def _carried(at: int) -> str:
 
 def _plain(source: str, ask: Ask) -> str:
     """Sums of figures themselves; a share is never added, so it comes only from its parts."""
-    wanted = "JOIN wanted w ON w.indicator = f.indicator AND w.category = f.category" if ask.keys is not None else ""
+    wanted = (
+        "JOIN wanted w ON w.indicator = f.indicator AND w.category = f.category"
+        if ask.keys is not None
+        else ""
+    )
     unshared = "WHERE f.indicator NOT IN (SELECT share FROM share)" if ask.shares else ""
     return f"""SELECT b.node AS node, f.period AS period, f.indicator AS indicator, f.category AS category,
       f.planned AS planned, {exact_total("f.value")} AS value, CAST(NULL AS bigint) AS base,

@@ -3,6 +3,8 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from baocong.apps.units.models import UnitClass
+
 GREATEST_ARCHIVE = 16 * 1024 * 1024
 
 
@@ -23,3 +25,9 @@ class ApplyForm(forms.Form):
     """From which day a version counts."""
 
     effective_date = forms.DateField(label=_("Có hiệu lực từ ngày"), required=False)
+    reporters = forms.ModelChoiceField(
+        label=_("Đơn vị báo cáo"),
+        queryset=UnitClass.objects.all(),
+        required=False,
+        empty_label=_("mọi đơn vị"),
+    )

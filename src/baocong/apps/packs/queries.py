@@ -1,6 +1,7 @@
 """Reading packs: which version counts on a day, and its content."""
 
 from datetime import date
+from functools import lru_cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -27,7 +28,13 @@ def find_version_on(name: str, day: date) -> PackVersion | None:
 
 
 def open_version(version: PackVersion) -> Pack:
-    """Return the content of a version as it was loaded."""
+    """Return the content of a version as it was loaded; a few stay open, since a version never changes."""
+    return _opened(version.pk, version.sha256)
+
+
+@lru_cache(maxsize=8)
+def _opened(pk: int, sha256: str) -> Pack:
+    version = PackVersion.objects.get(pk=pk, sha256=sha256)
     with ZipFile(BytesIO(bytes(version.content))) as archive:
         members = {name: archive.read(name) for name in archive.namelist()}
     return kept_pack(str(version), members, version.sha256)

@@ -56,10 +56,10 @@ def show_pack(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_in(request)
     demand(actor, "packs.load", OFFICE)
     version = get_object_or_404(PackVersion, pk=pk)
-    form = ApplyForm(request.POST or None)
+    form = ApplyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
-            apply_pack(actor=actor, version=version, effective_date=form.cleaned_data["effective_date"])
+            apply_pack(actor=actor, version=version, **form.cleaned_data)
         except Rejected as rejected:
             form.add_error("effective_date", rejected.message)
         else:

@@ -12,7 +12,11 @@ from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as oidc
 from django.urls import path
 
+from baocong.apps.people.views import own
+
 urlpatterns = [
+    path("", own.own_account, name="own_account"),
+    path("dang-xuat-noi-khac/", own.end_other_sessions, name="end_other_sessions"),
     path("dang-nhap/", account.login, name="account_login"),
     path("dang-xuat/", account.logout, name="account_logout"),
     path("ngung-hoat-dong/", account.account_inactive, name="account_inactive"),

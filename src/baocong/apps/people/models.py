@@ -3,6 +3,8 @@
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.db.models.functions import Lower
+from django.utils.crypto import salted_hmac
 
 from baocong.apps.rights.roles import ROLES
 
@@ -26,6 +28,9 @@ class Person(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField("thư điện tử", blank=True)
     is_active = models.BooleanField(default=True)
     is_sample = models.BooleanField(default=False)
+    session_number = models.PositiveIntegerField(
+        default=0, help_text="part of the seal of every session: a higher number ends them all"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     USERNAME_FIELD = "login"
@@ -35,9 +40,20 @@ class Person(AbstractBaseUser, PermissionsMixin):
 
     class Meta:
         ordering = ("folded_name", "id")
+        constraints = [
+            models.UniqueConstraint(Lower("login"), name="one_person_of_a_login"),
+            models.UniqueConstraint(
+                Lower("email"), condition=~models.Q(email=""), name="one_person_of_an_address"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.login
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Seal sessions with the password and `session_number`; Django compares the seal at every request."""
+        seal = f"{self.password}:{self.session_number}"
+        return salted_hmac("baocong.people.session", seal, secret=secret, algorithm="sha256").hexdigest()
 
     @property
     def is_staff(self) -> bool:
@@ -56,6 +72,14 @@ class Position(models.Model):
 
     class Meta:
         ordering = ("person", "start_date")
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(end_date__isnull=True)
+                | models.Q(start_date__isnull=True)
+                | models.Q(end_date__gt=models.F("start_date")),
+                name="a_position_ends_after_its_start",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.title
@@ -121,6 +145,7 @@ class Invitation(models.Model):
     title = models.CharField(max_length=150, blank=True)
     role = models.CharField(max_length=20, choices=list(ROLES.items()))
     unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="invitations")
+    only_this_unit = models.BooleanField(default=False, help_text="not the units below it")
     token_digest = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     expires_at = models.DateTimeField()

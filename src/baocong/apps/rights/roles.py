@@ -29,6 +29,8 @@ ACTIONS: Mapping[str, str] = {
     "people.read": "xem người dùng",
     "people.invite": "mời người dùng",
     "people.grant": "giao, thu vai trò",
+    "people.position": "ghi chức vụ của người dùng",
+    "people.change": "sửa, ngừng, mở lại tài khoản",
     "people.delegate": "ủy quyền vai trò của mình",
     "figures.read": "xem số liệu",
     "figures.enter": "nhập số liệu",
@@ -41,12 +43,21 @@ ACTIONS: Mapping[str, str] = {
     "consolidation.read": "xem số tổng hợp",
     "packs.load": "nạp gói danh mục, quy định",
     "audit.read": "xem nhật ký",
+    "audit.erase": "xóa nội dung một bút toán nhật ký",
     "tasks.read": "xem việc chạy nền",
+    "tasks.change": "hủy, chạy lại việc chạy nền của người khác, bật tắt lịch chạy",
 }
 
 _READ = frozenset({"units.read", "clusters.read", "figures.read", "consolidation.read"})
 _WORK = _READ | {"figures.enter", "figures.remark", "people.delegate", "people.read"}
-_LEAD = _WORK | {"figures.send", "figures.set_target", "figures.link", "figures.import", "people.invite"}
+_LEAD = _WORK | {
+    "figures.send",
+    "figures.set_target",
+    "figures.link",
+    "figures.import",
+    "people.invite",
+    "people.position",
+}
 
 ROLE_ACTIONS: Mapping[str, frozenset[str]] = {
     "officer": _WORK,
@@ -62,6 +73,27 @@ ROLE_ACTIONS: Mapping[str, frozenset[str]] = {
     - {"figures.enter", "figures.send", "figures.set_target", "figures.remark", "people.delegate"},
 }
 """Administrators look after the house; they do not enter or send other people's figures."""
+
+
+_GIVING = frozenset({"people.invite", "people.grant"})
+
+GIVES: Mapping[str, frozenset[str]] = {
+    role: frozenset(
+        given
+        for given in ROLES
+        if _GIVING & actions and (role == "administrator" or ROLE_ACTIONS[given] <= actions)
+    )
+    for role, actions in ROLE_ACTIONS.items()
+}
+"""Which roles the holder of a role may give where he may give any: none that can do more than his own.
+
+The administrator gives every role, since he looks after the house without doing its work.
+"""
+
+NEVER_LENT = frozenset(
+    {"people.invite", "people.grant", "people.position", "people.change", "people.delegate"}
+)
+"""What a delegation never carries: who acts for another cannot make the rights he was lent last, for himself or others."""
 
 
 def roles_for(action: str) -> tuple[str, ...]:

@@ -5,51 +5,118 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('indicators', '0001_initial'),
-        ('units', '0002_other_names_and_versions_set_aside'),
+        ("indicators", "0001_initial"),
+        ("units", "0002_other_names_and_versions_set_aside"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ConsolidatedValue',
+            name="ConsolidatedValue",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('planned', models.BooleanField(default=False)),
-                ('value', models.BigIntegerField(null=True)),
-                ('base', models.BigIntegerField(null=True)),
-                ('final_value', models.BigIntegerField(null=True)),
-                ('final_base', models.BigIntegerField(null=True)),
-                ('n_reported', models.PositiveIntegerField(default=0)),
-                ('n_final', models.PositiveIntegerField(default=0)),
-                ('n_estimated', models.PositiveIntegerField(default=0)),
-                ('n_not_applicable', models.PositiveIntegerField(default=0)),
-                ('n_odd', models.PositiveIntegerField(default=0)),
-                ('qualifiers', models.CharField(blank=True, max_length=200)),
-                ('final_qualifiers', models.CharField(blank=True, max_length=200)),
-                ('category', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='indicators.category')),
-                ('indicator', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='indicators.indicator')),
-                ('map_version', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='units.mapversion')),
-                ('period', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='indicators.period')),
-                ('unit', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='units.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("planned", models.BooleanField(default=False)),
+                ("value", models.BigIntegerField(null=True)),
+                ("base", models.BigIntegerField(null=True)),
+                ("final_value", models.BigIntegerField(null=True)),
+                ("final_base", models.BigIntegerField(null=True)),
+                ("n_reported", models.PositiveIntegerField(default=0)),
+                ("n_final", models.PositiveIntegerField(default=0)),
+                ("n_estimated", models.PositiveIntegerField(default=0)),
+                ("n_not_applicable", models.PositiveIntegerField(default=0)),
+                ("n_odd", models.PositiveIntegerField(default=0)),
+                ("qualifiers", models.CharField(blank=True, max_length=200)),
+                ("final_qualifiers", models.CharField(blank=True, max_length=200)),
+                (
+                    "category",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="indicators.category",
+                    ),
+                ),
+                (
+                    "indicator",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="indicators.indicator",
+                    ),
+                ),
+                (
+                    "map_version",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="units.mapversion",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="indicators.period",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="units.unit",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('map_version', 'unit', 'period', 'indicator', 'category', 'planned'), name='one_total_of_a_key')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("map_version", "unit", "period", "indicator", "category", "planned"),
+                        name="one_total_of_a_key",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='KeptPeriod',
+            name="KeptPeriod",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('built_at', models.DateTimeField(auto_now=True)),
-                ('map_version', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='units.mapversion')),
-                ('period', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='indicators.period')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("built_at", models.DateTimeField(auto_now=True)),
+                (
+                    "map_version",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="units.mapversion",
+                    ),
+                ),
+                (
+                    "period",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="+", to="indicators.period"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('map_version', 'period'), name='kept_once')],
+                "constraints": [models.UniqueConstraint(fields=("map_version", "period"), name="kept_once")],
             },
         ),
     ]

@@ -38,7 +38,7 @@ def clusters_in(scope: Scope, year: int | None = None) -> QuerySet[Cluster]:
     return Cluster.objects.filter(own | Q(Exists(rows))) if own else Cluster.objects.filter(Exists(rows))
 
 
-def cluster_years() -> list[int]:
-    """Return the years for which any cluster has members, the last first."""
-    years = ClusterMembership.objects.order_by("-year").values_list("year", flat=True)
-    return list(years.distinct())
+def cluster_years(scope: Scope) -> list[int]:
+    """Return the years in which any cluster that a scope shows has members, the last first."""
+    rows = ClusterMembership.objects.filter(cluster__in=clusters_in(scope).values("pk"))
+    return list(rows.order_by("-year").values_list("year", flat=True).distinct())

@@ -22,9 +22,7 @@ def history_units_in(scope: Scope, units: QuerySet[Unit] | None = None) -> Query
     if scope.everywhere or not scope:
         return units_in(scope, units)
     links = _links()
-    back = {old for _, old in links if old is not None}
-    given = Unit.objects.filter(pk__in=Succession.objects.values("successor"))
-    read = set(units_in(scope, given).values_list("pk", flat=True)) if back else set()
+    read = _successors_read(scope)
     inherited = _reached(read, links)
     roots = scope.roots | _reached(scope.roots, links)
     allowed = Q(pk__in=units_in(scope).values("pk")) | Q(pk__in=inherited)
@@ -46,8 +44,7 @@ def may_read_history(actor: Actor, unit: int, action: str = "figures.read") -> A
         return direct
     name = unit_name(unit)
     links = _links()
-    read = set(units_in(scope, Unit.objects.filter(taken_from__isnull=False)).values_list("pk", flat=True))
-    if unit in _reached(read, links):
+    if unit in _reached(_successors_read(scope), links):
         return Answer(True, "history.successor", f"Đơn vị kế thừa được xem số liệu cũ của {name}.")
     if own.filter(_went_anywhere()).exists():
         return Answer(
@@ -60,18 +57,23 @@ def may_read_history(actor: Actor, unit: int, action: str = "figures.read") -> A
     )
 
 
-def _links() -> list[tuple[int, int | None]]:
-    """Return pairs of a successor and the predecessor whose history it reads, in two columns and one query."""
+def _links() -> list[tuple[int, int]]:
+    """Return pairs of a successor and the predecessor whose history it reads."""
     rows = Succession.objects.filter(reads_history=True).exclude(predecessor=F("successor"))
-    return list(rows.values_list("successor", "predecessor"))
+    return list(rows.values_list("successor_id", "predecessor_id"))
 
 
-def _reached(units: Iterable[int], links: Iterable[tuple[int, int | None]]) -> set[int]:
+def _successors_read(scope: Scope) -> set[int]:
+    """Return the units of a scope that took over anything from others."""
+    takers = Unit.objects.filter(pk__in=Succession.objects.values("successor"))
+    return set(units_in(scope, takers).values_list("pk", flat=True))
+
+
+def _reached(units: Iterable[int], links: Iterable[tuple[int, int]]) -> set[int]:
     """Return the predecessors of units over all generations, without the units themselves."""
     before: dict[int, list[int]] = {}
     for new, old in links:
-        if old is not None:
-            before.setdefault(new, []).append(old)
+        before.setdefault(new, []).append(old)
     seen: set[int] = set()
     waiting = list(units)
     while waiting:

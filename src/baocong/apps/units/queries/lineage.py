@@ -79,7 +79,8 @@ def events_between(
 ) -> tuple[pure.Reorganisation, ...]:
     """Return the events after `old_day` up to `new_day` (included) as pure objects, for `counting.recasting.recast`.
 
-    Units are called by their key, or as `name` says: the observations that are recast must call them the same. Two queries.
+    Units are called by their key, or as `name` says: the observations that are recast must call them the same. Four
+    queries, however many events.
     """
     called = name or (lambda unit: unit.key)
     events = Reorganisation.objects.filter(effective_date__gt=old_day, effective_date__lte=new_day)
