@@ -165,7 +165,7 @@ def _inserting() -> Iterator[_Write]:
             def write(table: str, lines: str) -> None:
                 marks = ", ".join(["%s"] * (table.count(",") + 1))
                 rows = ([_CELLS.get(cell, cell) for cell in line.split("\t")] for line in lines.splitlines())
-                cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", list(rows))  # noqa: S608 - own names
+                cursor.executemany(f"INSERT INTO {table} VALUES ({marks})", list(rows))
 
             yield write
         cursor.execute("PRAGMA foreign_keys = ON")
@@ -186,7 +186,7 @@ def _without_indexes() -> Iterator[Callable[[], None]]:
                 cursor.execute(statement)
             for table in (*_BIG, "indicators_submission"):
                 cursor.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT MAX(id) FROM {table}))"  # noqa: S608
+                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT MAX(id) FROM {table}))"
                 )
             for table in (*_BIG, "audit_auditentry", "indicators_submission", "units_mapnode", "units_unit"):
                 cursor.execute(f"VACUUM (ANALYZE) {table}")

@@ -99,7 +99,7 @@ def rows_of(nation: Nation, month: Month, first_pk: int) -> Iterator[Row]:
                     yield from _special(
                         kind, pk, (indicator, version, unit, period, category), value, (seq, revised)
                     )
-                    pk += 2 if 62 <= kind else 1
+                    pk += 2 if kind >= 62 else 1
                     continue
                 word = "khoảng" if kind < 80 else ""
                 yield Row(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from baocong.apps.consolidation.carrying import STAY, Carry
 
@@ -36,9 +37,8 @@ class Ask:
     carry: Carry = field(default=STAY)
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One sum as it comes from SQL; the fields are those of `models.ConsolidatedValue`."""
+class Sum(NamedTuple):
+    """One sum as it comes from SQL, by the hundred thousand; the fields are those of `models.ConsolidatedValue`."""
 
     node: int
     period: int

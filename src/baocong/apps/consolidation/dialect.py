@@ -28,7 +28,7 @@ def as_parameter(rows: Iterable[Sequence[int | None]]) -> str:
     return json.dumps([list(row) for row in rows])
 
 
-def numbers(values: Iterable[int]) -> object:
+def numbers(values: Iterable[int]) -> list[int] | str:
     """Return whole numbers as the one parameter that `in_numbers` reads."""
     return list(values) if is_postgresql() else json.dumps(list(values))
 

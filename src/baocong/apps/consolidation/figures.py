@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from baocong.apps.consolidation.asking import Sum
@@ -17,7 +17,7 @@ from baocong.apps.indicators.queries import as_indicator
 from baocong.apps.indicators.values import value_of
 from baocong.counting.combining import combine_qualifiers
 from baocong.counting.consolidate import WayOfAdding, way_of_adding
-from baocong.counting.exact import exact_sum, percentage, to_decimal
+from baocong.counting.exact import percentage, to_decimal
 from baocong.counting.indicator import Indicator
 from baocong.counting.period import Period
 from baocong.counting.refusal import RefusalCode
@@ -141,19 +141,18 @@ def _over_time(
     used = _used(upper, stated, wanted)
     if isinstance(used, str):
         return Figure("refused", refusal=used, expected=expected, gaps=gaps)
-    values = [_value(one, wanted.policy, recipe, upper) for _, one in used]
-    if any(value is None for value in values):
+    value = _value([one for _, one in used], wanted.policy, recipe, upper)
+    if value is None:
         return Figure("judge", expected=expected)
-    value = exact_sum(value for value in values if value is not None)
     parts = None
     words = [one.qualifiers if wanted.policy == "firmest" else one.final_qualifiers for _, one in used]
     if recipe.way == "share" and recipe.parts:
         lower = _used(recipe.parts[1], stated, wanted)
         if isinstance(lower, str):
             return Figure("refused", refusal=lower, expected=expected, gaps=gaps)
-        base = exact_sum(
-            value_of(_base(one, wanted.policy), recipe.parts[1].scale) or Decimal(0) for _, one in lower
-        )
+        base = _scaled([_base(one, wanted.policy) for _, one in lower], recipe.parts[1].scale)
+        if base is None:
+            return Figure("judge", expected=expected)
         if base == 0:
             return Figure("refused", refusal="zero_denominator", expected=expected, gaps=gaps)
         parts, value = (value, base), to_decimal(percentage(value, base))
@@ -161,7 +160,9 @@ def _over_time(
     return Figure(
         "value",
         value,
-        qualifier=combine_qualifiers(word for text in words for word in text.split(",")),
+        qualifier=combine_qualifiers(word for text in words for word in text.split(","))
+        if any(words)
+        else None,
         reported=sum(_reported(one, wanted.policy) for _, one in used),
         expected=None if expected is None else expected * times,
         not_applicable=sum(one.n_not_applicable for _, one in used),
@@ -195,6 +196,7 @@ def _used(
     return stated
 
 
+@lru_cache(maxsize=256)
 def _begins_a_year(whole: Period) -> bool:
     year = str(whole.last_day.year)
     return whole.start in {
@@ -203,11 +205,21 @@ def _begins_a_year(whole: Period) -> bool:
     }
 
 
-def _value(one: Sum, policy: Policy, recipe: Recipe, version: IndicatorVersion) -> Decimal | None:
-    value = value_of(one.value if policy == "firmest" else one.final_value, version.scale)
+def _value(sums: Sequence[Sum], policy: Policy, recipe: Recipe, version: IndicatorVersion) -> Decimal | None:
+    """Return the sum of sums, or the mean of the only one; None when one of them was too great for 64 bits."""
+    value = _scaled([one.value if policy == "firmest" else one.final_value for one in sums], version.scale)
     if value is None or recipe.way != "plain_mean":
         return value
-    return to_decimal(Fraction(value) / _reported(one, policy))
+    return to_decimal(Fraction(value) / _reported(sums[0], policy))
+
+
+def _scaled(values: Sequence[int | None], scale: int) -> Decimal | None:
+    total = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return value_of(total, scale)
 
 
 def _base(one: Sum, policy: Policy) -> int | None:

@@ -23,7 +23,7 @@ from baocong.apps.consolidation.dialect import (
 from baocong.apps.consolidation.models import ConsolidatedValue, KeptPeriod
 from baocong.apps.consolidation.sums import keep_sums
 from baocong.apps.indicators.models import Period, StaleFigure
-from baocong.apps.units.models import MapNode, MapVersion
+from baocong.apps.units.models import MapVersion
 
 BATCH = 20_000
 """How many stale rows one transaction takes at most."""
@@ -161,7 +161,7 @@ def _nodes_above(version: MapVersion, units: Iterable[int]) -> list[int]:
             f"""SELECT DISTINCT a.unit_id FROM units_mapnode n JOIN units_mapnode a
             ON a.map_version_id = n.map_version_id AND a."left" <= n."left" AND a."right" >= n."right"
             WHERE n.map_version_id = %s AND n.unit_id {in_numbers()} AND a."right" > a."left" + 1
-            ORDER BY a.unit_id""",  # noqa: S608 - own text
+            ORDER BY a.unit_id""",
             [version.pk, numbers(units)],
         )
         return [row[0] for row in cursor.fetchall()]
@@ -179,11 +179,11 @@ def _forget(
         cursor.execute(
             f"""DELETE FROM consolidation_consolidatedvalue WHERE map_version_id = %s AND period_id = %s
             AND unit_id {in_numbers()} AND ((indicator_id, category_id) IN ({rows_from(["indicator", "category"])})
-            OR indicator_id {in_numbers()})""",  # noqa: S608 - own text
+            OR indicator_id {in_numbers()})""",
             [version.pk, period.pk, numbers(nodes), as_parameter(keys), numbers(shares)],
         )
 
 
 def _delete(table: str, ids: list[int]) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(f"DELETE FROM {table} WHERE id {in_numbers()}", [numbers(ids)])  # noqa: S608 - own names
+        cursor.execute(f"DELETE FROM {table} WHERE id {in_numbers()}", [numbers(ids)])

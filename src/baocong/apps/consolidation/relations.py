@@ -8,6 +8,7 @@ test holds the result to the pure rules.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import lcm
+from typing import Any
 
 from baocong.apps.consolidation.asking import Ask
 from baocong.apps.consolidation.carrying import Step
@@ -33,20 +34,20 @@ class Statement:
     """SQL that grows relation by relation, with its parameters in the order of the text."""
 
     relations: list[str] = field(default_factory=list)
-    parameters: list[object] = field(default_factory=list)
+    parameters: list[Any] = field(default_factory=list)
 
-    def add(self, name: str, text: str, *parameters: object, materialized: bool | None = None) -> None:
+    def add(self, name: str, text: str, *parameters: Any, materialized: bool | None = None) -> None:
         """Add a named relation."""
         how = {None: "", True: "MATERIALIZED ", False: "NOT MATERIALIZED "}[materialized]
         self.relations.append(f"{name} AS {how}({text})")
         self.parameters += parameters
 
-    def with_body(self, body: str, *parameters: object) -> tuple[str, list[object]]:
+    def with_body(self, body: str, *parameters: Any) -> tuple[str, list[Any]]:
         """Return the whole text and its parameters."""
         return f"WITH {', '.join(self.relations)} {body}", [*self.parameters, *parameters]
 
 
-def sums_statement(ask: Ask) -> tuple[str, list[object]]:
+def sums_statement(ask: Ask) -> tuple[str, list[Any]]:
     """Return the statement whose rows are `SUM_COLUMNS`."""
     statement = Statement()
     _add_below(statement, ask)
@@ -121,10 +122,10 @@ def _add_figure(statement: Statement, ask: Ask) -> None:
     )
 
 
-def _narrowed(ask: Ask) -> tuple[str, list[object]]:
+def _narrowed(ask: Ask) -> tuple[str, list[Any]]:
     """Return the conditions on an observation `o` that the ask allows, so that an index can serve them."""
     conditions = [f"o.period_id {in_numbers()}"]
-    parameters: list[object] = [numbers(ask.periods)]
+    parameters: list[Any] = [numbers(ask.periods)]
     if ask.planned is not None:
         conditions.append("o.planned" if ask.planned else "NOT o.planned")
     if ask.keys is not None and not ask.shares:

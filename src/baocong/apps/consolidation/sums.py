@@ -1,7 +1,5 @@
 """Running the sums: into memory for a page, or into the table of kept totals."""
 
-from collections.abc import Iterable
-
 from django.db import connection
 
 from baocong.apps.consolidation.asking import Ask, Sum
@@ -20,7 +18,7 @@ def live_sums(ask: Ask) -> list[Sum]:
     text, parameters = sums_statement(ask)
     with connection.cursor() as cursor:
         cursor.execute(text, parameters)
-        return [as_sum(row) for row in cursor.fetchall()]
+        return list(map(Sum._make, cursor.fetchall()))
 
 
 def keep_sums(ask: Ask) -> int:
@@ -28,15 +26,8 @@ def keep_sums(ask: Ask) -> int:
     text, parameters = sums_statement(ask)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO consolidation_consolidatedvalue (map_version_id, {_TARGET}) "  # noqa: S608 - own text
+            f"INSERT INTO consolidation_consolidatedvalue (map_version_id, {_TARGET}) "
             f"SELECT %s, {SUM_COLUMNS} FROM ({text}) AS sums",
             [ask.version, *parameters],
         )
         return int(cursor.rowcount)
-
-
-def as_sum(row: Iterable[object]) -> Sum:
-    """Return a row of `SUM_COLUMNS`; SQLite gives numbers for truth."""
-    cells = list(row)
-    cells[4] = bool(cells[4])
-    return Sum(*cells)  # type: ignore[arg-type]
