@@ -7,7 +7,7 @@ came later stay. Two workers never refresh one period at once. *Source*: docs/ex
 from collections.abc import Iterable, Sequence
 
 from django.db import connection, transaction
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from baocong.apps.consolidation.asking import Ask, Share
 from baocong.apps.consolidation.carrying import Carry, carry_between, periods_by_own
@@ -22,7 +22,7 @@ from baocong.apps.consolidation.dialect import (
 )
 from baocong.apps.consolidation.models import ConsolidatedValue, KeptPeriod
 from baocong.apps.consolidation.sums import keep_sums
-from baocong.apps.indicators.models import Period, StaleFigure
+from baocong.apps.indicators.models import Observation, Period, StaleFigure
 from baocong.apps.units.models import MapVersion
 
 BATCH = 20_000
@@ -54,6 +54,23 @@ def build_totals(version: MapVersion, period: Period) -> int:
     with transaction.atomic():
         wait_for_period(period.pk)
         return _build(version, period, _rules(period))
+
+
+def keep_current_maps() -> int:
+    """Build what is not kept: every period with figures, on its own map version and on the one in force today.
+
+    Return how many periods were built; each is its own transaction, so that stopping loses nothing.
+    """
+    built = 0
+    for map_id in MapVersion.objects.values_list("map", flat=True).distinct().order_by("map"):
+        versions = counting_versions(map_id)
+        for period in Period.objects.filter(Exists(Observation.objects.filter(period=OuterRef("pk")))):
+            own = periods_by_own([period], versions)[0][0]
+            for version in {own.pk: own, versions[-1].pk: versions[-1]}.values():
+                if not KeptPeriod.objects.filter(map_version=version, period=period).exists():
+                    build_totals(version, period)
+                    built += 1
+    return built
 
 
 def forget_totals(version: MapVersion) -> None:
