@@ -55,6 +55,9 @@ def sums_statement(ask: Ask) -> tuple[str, list[Any]]:
         statement.add(
             "wanted", rows_from(["indicator", "category"]), as_parameter(ask.keys), materialized=True
         )
+    _add_flows(statement, ask.carry.steps)
+    if ask.nodes is not None:
+        _add_reach(statement, ask.carry.steps)
     _add_figure(statement, ask)
     source = "figure"
     if ask.carry.steps:
@@ -83,6 +86,32 @@ def _add_below(statement: Statement, ask: Ask) -> None:
         *parameters,
         materialized=True,
     )
+
+
+def _add_flows(statement: Statement, steps: Sequence[Step]) -> None:
+    """Add where each event leads the figures of each unit, for each family of indicators."""
+    for at, step in enumerate(steps):
+        statement.add(
+            f"flow_{at}",
+            rows_from(["family", "giver", "target", "part", "whole", "place", "givers"]),
+            as_parameter(_with_common_wholes(step)),
+            materialized=True,
+        )
+        statement.add(
+            f"family_{at}",
+            rows_from(["indicator", "family"]),
+            as_parameter(step.families),
+            materialized=True,
+        )
+
+
+def _add_reach(statement: Statement, steps: Sequence[Step]) -> None:
+    """Add the units whose figures can stand in a sum: those below the nodes, and before each event their givers."""
+    reach = "SELECT unit FROM below"
+    for at in reversed(range(len(steps))):
+        statement.add(f"reach_{at}", f"{reach} UNION SELECT giver FROM flow_{at} WHERE target IN ({reach})")
+        reach = f"SELECT unit FROM reach_{at}"
+    statement.add("reach", f"SELECT DISTINCT unit FROM ({reach}) AS one", materialized=True)
 
 
 def _add_figure(statement: Statement, ask: Ask) -> None:
@@ -118,7 +147,7 @@ def _add_figure(statement: Statement, ask: Ask) -> None:
         LEFT JOIN judged j ON j.unit = o.unit_id AND j.period = o.period_id AND j.indicator = o.indicator_id
           AND j.category = o.category_id AND j.planned = o.planned""",
         *parameters,
-        materialized=False,
+        materialized=ask.seq is not None,
     )
 
 
@@ -126,6 +155,8 @@ def _narrowed(ask: Ask) -> tuple[str, list[Any]]:
     """Return the conditions on an observation `o` that the ask allows, so that an index can serve them."""
     conditions = [f"o.period_id {in_numbers()}"]
     parameters: list[Any] = [numbers(ask.periods)]
+    if ask.nodes is not None:
+        conditions.append("o.unit_id IN (SELECT unit FROM reach)")
     if ask.planned is not None:
         conditions.append("o.planned" if ask.planned else "NOT o.planned")
     if ask.keys is not None and not ask.shares:
@@ -170,18 +201,6 @@ def _add_steps(statement: Statement, steps: Sequence[Step]) -> str:
         "WHERE final IS NOT NULL OR absence = 1",
     )
     for at, step in enumerate(steps):
-        statement.add(
-            f"flow_{at}",
-            rows_from(["family", "giver", "target", "part", "whole", "place", "givers"]),
-            as_parameter(_with_common_wholes(step)),
-            materialized=True,
-        )
-        statement.add(
-            f"family_{at}",
-            rows_from(["indicator", "family"]),
-            as_parameter(step.families),
-            materialized=True,
-        )
         statement.add(f"moved_{at}", _moved(before, at), f"{step.day:%Y-%m-%d}", f"{step.day:%Y-%m-%d}")
         statement.add(f"carried_{at}", _carried(at))
         before = f"carried_{at}"
