@@ -25,6 +25,8 @@ PAGES = (
     Row("packs", "packs:list", "administrator"),
     Row("reports-in", "exchange:list", "administrator"),
     Row("cluster", "portal:cluster"),
+    Row("units", "units:list", "administrator"),
+    Row("clusters", "clusters:list", "administrator"),
     Row("work", "/viec-cua-toi/", "member"),
     Row("gallery", "/ui/"),
     Row("gallery-signed-in", "/ui/", "administrator"),
