@@ -24,7 +24,7 @@ PAGES = (
     Row("jobs", "tasks:list", "administrator"),
     Row("packs", "packs:list", "administrator"),
     Row("reports-in", "exchange:list", "administrator"),
-    Row("cluster", "portal:cluster"),
+    Row("front-cluster", "portal:cluster"),
     Row("units", "units:list", "administrator"),
     Row("clusters", "clusters:list", "administrator"),
     Row("work", "/viec-cua-toi/", "member"),
