@@ -36,7 +36,6 @@ PAGES = (
     Row("sign-in", "account_login"),
     Row("password-reset", "account_reset_password"),
     Row("password-reset-sent", "account_reset_password_done"),
-    Row("password-reset-stale", "/tai-khoan/quen-mat-khau/1/stale-key/"),
     Row("password-reset-finished", "account_reset_password_from_key_done"),
     Row("provider-failed", "socialaccount_login_error", status=401),
     Row("provider-cancelled", "socialaccount_login_cancelled"),
