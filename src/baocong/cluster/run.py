@@ -1,6 +1,6 @@
 """`baocong consolidate FOLDER`: reads the folder, obeys cum.xlsx, writes a new out/<run>/ whole or not at all."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -23,7 +23,7 @@ from baocong.cluster.saving import (
 )
 from baocong.cluster.workbook.reading_back import all_rows, open_workbook, read_decisions, workbook_notes
 from baocong.cluster.workbook.update import updated_workbook
-from baocong.intake.folder import SentFile, open_folder
+from baocong.intake.folder import FolderContents, SentFile, open_folder
 
 _BROKEN_RESULT: Final = "Tệp kết quả kỳ trước bị hỏng nên không so sánh được. Hãy chép lại tong-hop.json của lần chạy đó rồi chạy lại."
 Progress = Callable[[int, int, str], None]
@@ -39,6 +39,15 @@ class RunPaths:
     files: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Consolidated:
+    """What a run made, before anything is written: its files by their names inside out/<run>/, and the new cum.xlsx."""
+
+    run: ClusterRun
+    outputs: Mapping[str, bytes]
+    workbook: bytes
+
+
 def consolidate_folder(
     folder: Path, rules: Rules, now: datetime, progress: Progress
 ) -> tuple[ClusterRun, RunPaths]:
@@ -50,14 +59,26 @@ def consolidate_folder(
     if not folder.is_dir():
         raise FolderRefusal(f"Không có thư mục “{folder}”. Hãy kiểm tra lại đường dẫn.")
     contents = open_folder(folder, frozenset({WORKBOOK, RESULTS}))
-    earlier, files, broken = _apart(contents.files)
-    if not files:
+    if not any(not is_earlier_result(one.name, one.data) for one in contents.files):
         raise FolderRefusal(
             f"Thư mục “{folder}” chưa có báo cáo nào đọc được. Hãy chép các tệp Word, PDF, Excel của đơn vị vào rồi chạy lại."
         )
     demand_writable(folder)
-    before = read_workbook(folder)
-    current = open_workbook(before) if before is not None else None
+    done = consolidate(contents, read_workbook(folder), rules, now, progress)
+    target, was_open = save_run(folder, now, done.outputs, done.workbook)
+    saved = target / NEW_WORKBOOK if was_open else folder / WORKBOOK
+    return done.run, RunPaths(target, saved, was_open, tuple(sorted(done.outputs)))
+
+
+def consolidate(
+    contents: FolderContents, workbook: bytes | None, rules: Rules, now: datetime, progress: Progress
+) -> Consolidated:
+    """Consolidate files that are held in memory, obeying a cum.xlsx if there is one; nothing is written.
+
+    *Errors*: WorkbookRefusal for a cum.xlsx that cannot be read.
+    """
+    earlier, files, broken = _apart(contents.files)
+    current = open_workbook(workbook) if workbook is not None else None
     old_rows = all_rows(current) if current is not None else {}
     noted = workbook_notes(current) if current is not None else []
     decisions = read_decisions(old_rows) if current is not None else Decisions()
@@ -67,12 +88,9 @@ def consolidate_folder(
     run = replace(run, notes=(*noted, *run.notes))
     progress(len(documents), len(documents), "Đang viết báo cáo tổng hợp")
     outputs = make_outputs(run, now, rules.highlight_rule)
-    if before is not None:
-        outputs["cum-truoc-khi-chay.xlsx"] = before
-    new_workbook = updated_workbook(run, current, old_rows, decisions)
-    target, was_open = save_run(folder, now, outputs, new_workbook)
-    saved = target / NEW_WORKBOOK if was_open else folder / WORKBOOK
-    return run, RunPaths(target, saved, was_open, tuple(sorted(outputs)))
+    if workbook is not None:
+        outputs["cum-truoc-khi-chay.xlsx"] = workbook
+    return Consolidated(run, outputs, updated_workbook(run, current, old_rows, decisions))
 
 
 def _apart(

@@ -3,7 +3,7 @@
 import hashlib
 import os
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -94,6 +94,33 @@ def open_folder(folder: Path, own_names: frozenset[str] = frozenset()) -> Folder
     return FolderContents(tuple(found.files), tuple(found.left_out), found.junk)
 
 
+def collect_files(files: Iterable[tuple[str, bytes]]) -> FolderContents:
+    """Return files that are already in memory as the files of a folder: archives opened, junk passed over.
+
+    *Shapes*: each file is its path inside the folder, with "/", and its bytes; nothing is written. Two files of one path
+    both stay, told apart by a number.
+    """
+    found = _Collected()
+    taken: set[str] = set()
+    for path, data in files:
+        label = unicodedata.normalize("NFC", path)
+        if any(is_junk(part) for part in label.split("/")):
+            found.junk += 1
+            continue
+        label = _free_label(label, taken)
+        taken.add(label)
+        _open(label, data, found)
+    return FolderContents(tuple(found.files), tuple(found.left_out), found.junk)
+
+
+def _free_label(label: str, taken: set[str]) -> str:
+    stem, suffix = os.path.splitext(label)  # noqa: PTH122 - a label is not a path of this machine
+    free, number = label, 2
+    while free in taken:
+        free, number = f"{stem} [{number}]{suffix}", number + 1
+    return free
+
+
 def _walk(folder: Path, own_names: frozenset[str], found: _Collected) -> Iterator[tuple[Path, str]]:
     pending: list[tuple[Path, str, int]] = [(folder, "", 0)]
     while pending:
@@ -157,7 +184,12 @@ def _take(path: Path, label: str, found: _Collected) -> None:
             )
         )
         return
-    if suffix == ".zip" and data.startswith(b"PK"):
+    _open(label, data, found)
+
+
+def _open(label: str, data: bytes, found: _Collected) -> None:
+    """Add a file, or what an archive holds."""
+    if label.casefold().endswith(".zip") and data.startswith(b"PK"):
         members, refused = open_archive(data, label)
         found.left_out.extend(refused)
         for name, inner in members:

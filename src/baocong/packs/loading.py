@@ -99,6 +99,17 @@ def pack_of(place: str, members: Mapping[str, bytes]) -> Pack:
     return pack
 
 
+def kept_pack(place: str, members: Mapping[str, bytes], sha256: str) -> Pack:
+    """Return a pack that was checked and kept with everything it inherited: nothing is inherited again.
+
+    `sha256` is the one it had when it was kept.
+    """
+    folder = folder_of(place, members)
+    manifest = read_manifest(folder)
+    kind = PACK_KINDS[manifest.values["kind"]]
+    return Pack(place, PackContent(folder.files, manifest, kind, sha256))
+
+
 @lru_cache(maxsize=len(SHIPPED))
 def shipped_pack(name: str) -> Pack:
     """Return a pack that comes with the program; its files are checked when they are first asked for."""

@@ -1,6 +1,7 @@
 """Typed readers of environment variables: a wrong value stops the start with a sentence, never with a guess."""
 
 import os
+import re
 from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -41,6 +42,16 @@ def read_number(name: str, default: int, at_least: int = 0) -> int:
 def read_list(name: str, default: Sequence[str] = ()) -> list[str]:
     """Return the parts of a value that commas divide."""
     return [part.strip() for part in read_text(name, ",".join(default)).split(",") if part.strip()]
+
+
+def read_slug(name: str, default: str, at_most: int) -> str:
+    """Return a short name of lower-case ASCII letters, digits and hyphens. *Errors*: ImproperlyConfigured for others."""
+    value = read_text(name, default)
+    if len(value) > at_most or not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", value):
+        raise ImproperlyConfigured(
+            f"{name}={value!r}: cần tên ngắn, tối đa {at_most} ký tự, chỉ gồm chữ thường không dấu, số và gạch nối."
+        )
+    return value
 
 
 def read_choices(name: str, allowed: Container[str]) -> list[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from baocong import __version__
 from baocong.apps.rights.roles import ROLES
 from baocong.project.environment import (
     read_choices,
@@ -13,6 +14,7 @@ from baocong.project.environment import (
     read_list,
     read_number,
     read_secret,
+    read_slug,
     read_text,
 )
 from baocong.project.identity import identity_origins, read_identity_provider
@@ -25,14 +27,23 @@ SECURE = read_flag("BAOCONG_HTTPS", False)
 FRONT_PAGE = read_flag("BAOCONG_FRONT_PAGE", True)
 """Whether the page that checks a report without an account is shown."""
 FRONT_PAGE_MEGABYTES = read_number("BAOCONG_FRONT_PAGE_MEGABYTES", 30, at_least=1)
+"""What may be sent at once, all files together."""
+FRONT_PAGE_FILES = read_number("BAOCONG_FRONT_PAGE_FILES", 300, at_least=1)
+FRONT_PAGE_SECONDS = read_number("BAOCONG_FRONT_PAGE_SECONDS", 120, at_least=5)
+"""After so long a check is ended."""
+FRONT_PAGE_AT_ONCE = read_number("BAOCONG_FRONT_PAGE_AT_ONCE", 2, at_least=1)
+"""How many checks run at once on this machine."""
 LOCAL_ONLY = read_flag("BAOCONG_LOCAL_ONLY", False)
 """Whether only the front page is served, on one's own machine, without any database."""
+DEMO = read_flag("BAOCONG_DEMO", False)
+"""Whether this is the demo with invented figures; every page says so."""
 OFFICE_NAME = read_text("BAOCONG_OFFICE", "Báo Công")
 
 DATABASES = {"default": read_database("DATABASE_URL", HOME / "baocong.sqlite3")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "baocong.ui",  # first: its templates and words stand before those of third parties
     # Before allauth: the house's own pages of accounts take the place of allauth's.
     "baocong.apps.people",
     "django.contrib.auth",
@@ -40,6 +51,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
+    "django.forms",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -51,7 +63,6 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "template_partials",
-    "baocong.ui",
     "baocong.apps.audit",
     "baocong.apps.packs",
     "baocong.apps.units",
@@ -59,6 +70,7 @@ INSTALLED_APPS = [
     "baocong.apps.consolidation",
     "baocong.apps.tasks",
     "baocong.apps.exchange",
+    "baocong.apps.inspection",
     "baocong.apps.portal",
 ]
 
@@ -99,6 +111,8 @@ TEMPLATES = [
         },
     }
 ]
+
+FORM_RENDERER = "baocong.ui.forms.HouseRenderer"
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -170,14 +184,23 @@ AXES_CLIENT_IP_CALLABLE = "baocong.apps.people.adapter.address_for_lockout"
 AXES_FAILURE_LIMIT = read_number("BAOCONG_LOGIN_ATTEMPTS", 10, at_least=3)
 AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_LOCKOUT_TEMPLATE = "people/locked.html"
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "ui/lockout.html"
 
 INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
 """How many days the link of an invitation is good."""
 
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
+DEPLOYMENT = read_slug("BAOCONG_DEPLOYMENT", "baocong", at_most=20)
+"""The name of this installation; several may share a database without taking each other's jobs."""
+QUEUE = f"{DEPLOYMENT}-{__version__}"[:32]
+"""Workers take only jobs that this version of this deployment put in."""
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": [QUEUE]}}
+WORKER_LEASE_SECONDS = read_number("BAOCONG_WORKER_LEASE_SECONDS", 30, at_least=1)
+"""A worker without a sign of life for so long is dead; its jobs are run again."""
+WORKER_INTERVAL_SECONDS = 0.5
+AUDIT_MAIL = read_list("BAOCONG_AUDIT_MAIL")
+"""Who gets the head of the audit chain every morning."""
 
 EMAIL_BACKEND = read_text("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.smtp.EmailBackend")
 MAIL_IS_SET = bool(read_text("BAOCONG_MAIL_HOST", "")) or not EMAIL_BACKEND.endswith("smtp.EmailBackend")
@@ -188,6 +211,7 @@ DEFAULT_FROM_EMAIL = read_text("BAOCONG_MAIL_FROM", "baocong@localhost")
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+DATA_UPLOAD_MAX_NUMBER_FILES = FRONT_PAGE_FILES
 FILE_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
@@ -198,6 +222,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if SECURE else None
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "baocong.ui.refusals.csrf_failure"
 CSRF_TRUSTED_ORIGINS = read_list("BAOCONG_ORIGINS")
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -212,3 +237,40 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": [NONE],
     }
 }
+
+if LOCAL_ONLY:
+    # One person on one machine: no database, no sessions, no accounts, only the front page.
+    DATABASES = {}
+    INSTALLED_APPS = [
+        "django.contrib.staticfiles",
+        "csp",
+        "django_htmx",
+        "template_partials",
+        "baocong.ui",
+        "baocong.apps.portal",
+    ]
+    MIDDLEWARE = [
+        "django.middleware.security.SecurityMiddleware",
+        "whitenoise.middleware.WhiteNoiseMiddleware",
+        "csp.middleware.CSPMiddleware",
+        "baocong.ui.languages.ChosenLanguageMiddleware",
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+        "django_htmx.middleware.HtmxMiddleware",
+    ]
+    TEMPLATES = [
+        {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "APP_DIRS": True,
+            "OPTIONS": {
+                "context_processors": [
+                    "django.template.context_processors.request",
+                    "baocong.ui.frame.frame",
+                ],
+                "builtins": ["baocong.ui.templatetags.ui"],
+            },
+        }
+    ]
+    ROOT_URLCONF = "baocong.project.local_urls"
+    LOGIN_URL = "portal:front"

@@ -12,7 +12,7 @@ from baocong.checking.finding import Finding
 from baocong.reading.extracted import Extracted
 from baocong.reading.model import Reading
 from baocong.reading.read import read
-from baocong.writing.check_page import CheckedFile, write_check_index, write_check_page
+from baocong.writing.check_page import CheckedFile, Tally, tally, write_check_index, write_check_page
 
 REPORT = """SỞ MẪU
 BÁO CÁO
@@ -53,7 +53,8 @@ def test_counts_findings_and_what_held_are_said() -> None:
     html = page(REPORT)
     assert "<strong>2</strong> quan hệ số đã kiểm" in html
     assert "1 khớp" in html
-    assert "1 không khớp" in html
+    assert '<span class="tag warn">1 cần xem</span>' in html
+    assert "không khớp</span>" not in html
     assert "05 + 11 + 02 = 18" in html
     assert "Cần xem · S03" in html
     assert "1 số đứng một mình" in html
@@ -135,3 +136,10 @@ def test_any_text_gives_a_page_whose_links_all_open(text: str) -> None:
     assert len(seen.ids) == len(set(seen.ids))
     assert all(one[1:] in seen.ids for one in seen.links)
     assert not seen.tags & {"script", "img", "iframe"}
+
+
+def test_relations_that_held_are_wrong_or_doubtful_add_up_to_all() -> None:
+    reading = read(Extracted(REPORT + "Tổng số 20 hồ sơ, gồm: 05 trực tuyến, 16 trực tiếp.\n"))
+    findings = check(reading)
+    counts = tally(reading, findings, summary(reading, findings))
+    assert counts == Tally(relations=3, held=1, wrong=1, doubtful=1, alone=counts.alone)

@@ -30,12 +30,35 @@ class AuditEntry(models.Model):
 
 
 class AuditPayload(models.Model):
-    """What an operation was told and did, with the salt of its digest; may be erased without breaking the chain."""
+    """What an operation was told and did, with the salt of its digest; may be erased without breaking the chain.
+
+    `folded` is for searching only: the texts in it without marks, and no part of the chain.
+    """
 
     entry = models.OneToOneField(AuditEntry, models.CASCADE, primary_key=True, related_name="payload")
     salt = models.CharField(max_length=32)
     data = models.JSONField()
+    folded = models.TextField(blank=True)
     erased_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
         return f"payload of {self.entry_id}"
+
+
+class Anchor(models.Model):
+    """The head of the chain as it was given out: whoever holds it can tell later whether the log up to it was changed.
+
+    *Shapes*: `kind` is mail, print, report or backup; `place` says to whom or where it went.
+    """
+
+    seq = models.BigIntegerField(db_index=True)
+    digest = models.CharField(max_length=64)
+    kind = models.CharField(max_length=10)
+    place = models.CharField(max_length=500, blank=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-at", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.seq}:{self.digest}"

@@ -9,7 +9,8 @@ from baocong.apps.indicators.values import scaled_of
 from baocong.vietnamese.numerals import format_number
 
 CellState = Literal["saved", "unchanged", "conflict", "invalid"]
-_WHOLE_KINDS = frozenset({"count", "rank", "level", "yes_no"})
+NOT_APPLICABLE, NO_FIGURE = "không áp dụng", "không có số liệu"
+WHOLE_KINDS = frozenset({"count", "rank", "level", "yes_no"})
 _MAY_FALL_BELOW_ZERO = frozenset({"score", "rate"})
 
 
@@ -87,7 +88,7 @@ def _fault_of_value(value: Decimal, rule: CellRule) -> str:
     shown = format_number(value) if value.is_finite() and abs(value.adjusted()) < 30 else "số này"
     if value < 0 and rule.kind not in _MAY_FALL_BELOW_ZERO:
         return f"“{rule.name}” không nhận số âm ({shown})."
-    if rule.kind in _WHOLE_KINDS and value != int(value):
+    if rule.kind in WHOLE_KINDS and value != int(value):
         return f"“{rule.name}” đếm bằng số nguyên, không nhận {shown}."
     if rule.kind == "yes_no" and value not in (0, 1):
         return f"“{rule.name}” chỉ nhận có (1) hoặc không (0)."
@@ -105,3 +106,18 @@ def _category_is_known(category: str, rule: CellRule) -> bool:
         return True
     pairs = [part.partition("=") for part in category.split(";")]
     return all(value in rule.breakdowns.get(dimension, ()) for dimension, _, value in pairs)
+
+
+def show_figure(value: Decimal | None, absence: int | None, qualifier: str = "", kind: str = "count") -> str:
+    """Return a figure as a person writes and reads it: with its word, "có" or "không", or why there is none.
+
+    *Example*:
+    >>> show_figure(Decimal(1200), None, "khoảng"), show_figure(None, 1), show_figure(Decimal(1), None, kind="yes_no")
+    ('khoảng 1.200', 'không áp dụng', 'có')
+    """
+    if value is None:
+        return NOT_APPLICABLE if absence == 1 else NO_FIGURE
+    if kind == "yes_no":
+        return "có" if value else "không"
+    number = format_number(value)
+    return f"{qualifier} {number}" if qualifier else number

@@ -5,6 +5,7 @@ Values are scaled integers: the number is `value` / 10**`scale` of the indicator
 """
 
 from django.db import models
+from django.utils import timezone
 
 NATURES = {1: "estimate", 2: "provisional", 3: "final"}
 """From the weakest to the firmest; stored as numbers so that the firmest is the greatest."""
@@ -66,6 +67,35 @@ class IndicatorVersion(models.Model):
         constraints = [
             models.UniqueConstraint(fields=("indicator", "number"), name="one_number_of_a_version")
         ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Area(models.Model):
+    """A field of work that indicators belong to, under the name that people see."""
+
+    code = models.CharField(max_length=60, unique=True)
+    name = models.CharField(max_length=200)
+    order = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ("order", "code")
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class CategoryTerm(models.Model):
+    """What a category of a breakdown is called; a row with an empty `value` names the breakdown itself."""
+
+    dimension = models.CharField(max_length=60)
+    value = models.CharField(max_length=60, blank=True)
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        ordering = ("dimension", "value")
+        constraints = [models.UniqueConstraint(fields=("dimension", "value"), name="one_name_of_a_category")]
 
     def __str__(self) -> str:
         return self.name
@@ -275,12 +305,18 @@ class ReportedFigure(models.Model):
 
 
 class OneTimeLink(models.Model):
-    """A link by which a body without an account sends its figures of one period; only its token's digest is kept."""
+    """A link by which a body without an account sends its figures of one period; only its token's digest is kept.
+
+    *Shapes*: `used_at` is set when the body sent its figures: the link is closed until its asker opens it again.
+    """
 
     unit = models.ForeignKey("units.Unit", models.PROTECT, related_name="links")
     period = models.ForeignKey(Period, models.PROTECT, related_name="+")
     token_digest = models.CharField(max_length=64, unique=True)
     recipient = models.CharField(max_length=250)
+    email = models.EmailField(blank=True)
+    made_at = models.DateTimeField(default=timezone.now)
+    opened_at = models.DateTimeField(null=True)
     made_by = models.ForeignKey("people.Person", models.PROTECT, null=True, related_name="+")
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True)

@@ -1,16 +1,16 @@
 """Saving cells: what stands is compared with what the person saw; a new revision is added, nothing is overwritten."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.db import connection
 from django.utils import timezone
 
 from baocong.apps.audit.models import AuditEntry
-from baocong.apps.indicators.cells import Cell, CellAnswer, CellRule, find_fault
+from baocong.apps.indicators.cells import Cell, CellAnswer, CellRule, find_fault, show_figure
+from baocong.apps.indicators.changing import change_rows
 from baocong.apps.indicators.models import (
     Category,
     FigureSource,
@@ -25,7 +25,7 @@ from baocong.apps.indicators.sealing import RevisionSaid, revision_digest
 from baocong.apps.indicators.values import scaled_of, value_of
 from baocong.apps.rights.actors import Actor
 from baocong.apps.units.models import Unit
-from baocong.vietnamese.numerals import format_number
+from baocong.counting.observation import ObservationSource
 
 SILENT = 2
 """The absence of a figure that was taken back."""
@@ -40,6 +40,27 @@ def lock_figures(unit: Unit, period: Period) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [unit.pk % 2**31, period.pk % 2**31])
 
 
+def keep_sources(sources: Sequence[ObservationSource]) -> list[FigureSource]:
+    """Save where figures come from, in this order."""
+    rows = [_source_row(one) for one in sources]
+    return FigureSource.objects.bulk_create(rows, batch_size=500)
+
+
+def _source_row(source: ObservationSource) -> FigureSource:
+    highlight = source.highlight or (None, None)
+    return FigureSource(
+        kind=source.kind,
+        document=source.document[:300],
+        sentence=source.sentence,
+        start=source.start,
+        end=source.end,
+        place=source.place[:200],
+        highlight_start=highlight[0],
+        highlight_end=highlight[1],
+        reason=source.reason[:500],
+    )
+
+
 @dataclass(slots=True)
 class CellSaver:
     """Saves cells of one unit and period inside a running operation, whose sealing writes the revisions."""
@@ -47,7 +68,8 @@ class CellSaver:
     unit: Unit
     period: Period
     actor: Actor
-    source: FigureSource
+    said_by: ObservationSource | Mapping[str, ObservationSource]
+    """Where the figures come from: one source for all, or one by the name of each cell; others were entered."""
     written: list[Observation] = field(default_factory=list)
     payload: list[list[Any]] = field(default_factory=list)
     """For the log: indicator code, category, nature, planned, number, before, after."""
@@ -68,6 +90,7 @@ class CellSaver:
                 )
                 answer = CellAnswer(cell.name, "saved", wanted[-1][1].number)
             answers.append(answer)
+        self._give_sources(wanted)
         self._write([one for _, one in wanted], standing)
         return self._with_authors(answers, cells, standing)
 
@@ -111,7 +134,7 @@ class CellSaver:
                 cell.name,
                 "conflict",
                 standing.number,
-                mine=_shown(cell.value),
+                mine=show_figure(cell.value, cell.absence or SILENT, cell.qualifier, version.kind),
                 theirs=_shown_standing(standing),
             )
         return None
@@ -129,7 +152,7 @@ class CellSaver:
             planned=cell.planned,
             number=0,
         )
-        row.version, row.source = version, self.source
+        row.version = version
         row.value = None if cell.value is None else scaled_of(cell.value, version.scale)
         row.absence = None if row.value is not None else cell.absence or SILENT
         row.qualifier, row.as_at = cell.qualifier, cell.as_at
@@ -140,6 +163,15 @@ class CellSaver:
         )
         return row
 
+    def _give_sources(self, wanted: Sequence[tuple[Cell, Observation]]) -> None:
+        """Keep where the written figures come from: one row for each source, with one statement for all of them."""
+        by_cell = self.said_by if isinstance(self.said_by, Mapping) else {}
+        default = ObservationSource("entered") if isinstance(self.said_by, Mapping) else self.said_by
+        said = [by_cell.get(cell.name, default) for cell, _ in wanted]
+        kept = dict(zip(said, keep_sources(list(dict.fromkeys(said))), strict=False))
+        for (_, row), source in zip(wanted, said, strict=True):
+            row.source = kept[source]
+
     def _write(self, rows: list[Observation], standing: dict[_Key, Observation]) -> None:
         if not rows:
             return
@@ -148,7 +180,7 @@ class CellSaver:
         new = [one for one in rows if one.pk is None]
         old = {one.pk: one for one in [*rows, *shifted] if one.pk is not None}
         Observation.objects.bulk_create(new, batch_size=500)
-        Observation.objects.bulk_update(old.values(), _CHANGED, batch_size=500)
+        change_rows(old.values(), _CHANGED)
         StaleFigure.objects.bulk_create(
             StaleFigure(
                 unit=self.unit,
@@ -231,8 +263,8 @@ def _judge_new(cell: Cell) -> CellAnswer | None:
 def _says_the_same(cell: Cell, standing: Observation) -> bool:
     value = value_of(standing.value, standing.version.scale)
     absence = None if cell.value is not None else cell.absence or SILENT
-    same = (value, standing.absence, standing.qualifier, standing.as_at)
-    return same == (cell.value, absence, cell.qualifier, cell.as_at)
+    said = (value, standing.absence, standing.qualifier, standing.as_at)
+    return said == (cell.value, absence, cell.qualifier, cell.as_at)
 
 
 def _rule(version: IndicatorVersion) -> CellRule:
@@ -246,14 +278,9 @@ def _rule(version: IndicatorVersion) -> CellRule:
     )
 
 
-def _shown(value: Decimal | None) -> str:
-    return "" if value is None else format_number(value)
-
-
 def _shown_standing(one: Observation) -> str:
-    if one.value is None:
-        return "không áp dụng" if one.absence == 1 else "không có số liệu"
-    return _shown(value_of(one.value, one.version.scale))
+    value = value_of(one.value, one.version.scale)
+    return show_figure(value, one.absence, one.qualifier, one.version.kind)
 
 
 def _key(one: Observation) -> _Key:
@@ -284,6 +311,8 @@ def _categories(keys: Iterable[str]) -> dict[str, Category]:
     """Return the categories of these keys, made where they are new."""
     wanted = set(keys)
     found = {one.key: one for one in Category.objects.filter(key__in=wanted)}
-    for key in sorted(wanted - set(found)):
-        found[key], _ = Category.objects.get_or_create(key=key)
+    lacking = sorted(wanted - set(found))
+    if lacking:
+        Category.objects.bulk_create([Category(key=key) for key in lacking], ignore_conflicts=True)
+        found |= {one.key: one for one in Category.objects.filter(key__in=lacking)}
     return found

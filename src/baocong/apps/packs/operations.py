@@ -8,11 +8,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from django.db.models import Q
 
 from baocong.apps.audit.operation import operation
-from baocong.apps.packs.applying import APPLY
+from baocong.apps.packs.applying import APPLY, Application
 from baocong.apps.packs.models import PackVersion
 from baocong.apps.packs.queries import open_version
 from baocong.apps.rights.actors import OFFICE, Actor, demand
 from baocong.apps.rights.answers import Rejected
+from baocong.apps.units.models import UnitClass
 from baocong.intake.archive import open_archive
 from baocong.packs.loading import Pack, pack_of, shipped_pack
 from baocong.packs.problem import PackError
@@ -43,9 +44,12 @@ def propose_shipped_pack(*, actor: Actor, name: str) -> PackVersion:
     return _keep(actor, shipped_pack(name))
 
 
-def apply_pack(*, actor: Actor, version: PackVersion, effective_date: date | None) -> Mapping[str, int]:
+def apply_pack(
+    *, actor: Actor, version: PackVersion, effective_date: date | None, reporters: UnitClass | None = None
+) -> Mapping[str, int]:
     """Put a proposed version into force from a day on; old figures keep the versions they were made with.
 
+    `reporters` is the class of units that reports the indicators of the pack; any unit when not given.
     Side effects in order: indicators get new immutable versions where their content changes · the pack version is
     dated · audit entry. *Errors*: Refused without `packs.load`; Rejected `pack_in_force` for one that is already.
     """
@@ -54,7 +58,9 @@ def apply_pack(*, actor: Actor, version: PackVersion, effective_date: date | Non
         raise Rejected("pack_in_force", f"Gói {version} đã có hiệu lực. Muốn sửa, hãy nạp một phiên bản mới.")
     _demand_later(version, effective_date)
     with operation("packs.apply", actor, about=f"pack:{version.pk}") as running:
-        counts = APPLY[version.kind](actor, open_version(version), version.pk, effective_date)
+        counts = APPLY[version.kind](
+            Application(actor, open_version(version), version, effective_date, reporters)
+        )
         version.effective_date = effective_date
         version.save(update_fields=["effective_date"])
         running.payload = {

@@ -58,7 +58,7 @@ class PersonActor:
         for one in self.held:
             if action in ROLE_ACTIONS[one.role] and self._covers(one, place):
                 return Answer(True, f"role.{one.role}", _because(one, action))
-        return refusal(action, _where(place))
+        return refusal(action, self._where(place))
 
     def scope(self, action: str) -> Scope:
         """Return where an action is allowed."""
@@ -71,6 +71,13 @@ class PersonActor:
             units=frozenset(one.unit for one in fitting if one.unit and one.only_this_unit),
             clusters=frozenset((one.cluster, one.year) for one in fitting if one.cluster and one.year),
         )
+
+    def _where(self, place: Place) -> str:
+        """Return where an action was refused; a unit is named only to those who may see it."""
+        if place.unit is None:
+            return f"trong cụm, khối này năm {place.year}" if place.cluster else "trong toàn cơ quan"
+        seen = any("units.read" in ROLE_ACTIONS[one.role] and self._covers(one, place) for one in self.held)
+        return f"tại {unit_name(place.unit)}" if seen else "tại đơn vị này"
 
     def roles_to_give(self, action: str, place: Place = OFFICE) -> frozenset[str]:
         """Return the roles that the person may give at a place by `action` (people.invite or people.grant)."""
@@ -141,9 +148,3 @@ def _is_office(held: Held) -> bool:
 def _because(held: Held, action: str) -> str:
     lent = f", do {held.giver} ủy quyền" if held.giver else ""
     return f"Vai trò {ROLES[held.role].lower()}{lent} được {ACTIONS[action]}."
-
-
-def _where(place: Place) -> str:
-    if place.unit is not None:
-        return f"tại {unit_name(place.unit)}"
-    return f"trong cụm, khối này năm {place.year}" if place.cluster else "trong toàn cơ quan"

@@ -43,7 +43,9 @@ ACTIONS: Mapping[str, str] = {
     "consolidation.read": "xem số tổng hợp",
     "packs.load": "nạp gói danh mục, quy định",
     "audit.read": "xem nhật ký",
+    "audit.erase": "xóa nội dung một bút toán nhật ký",
     "tasks.read": "xem việc chạy nền",
+    "tasks.change": "hủy, chạy lại việc chạy nền của người khác, bật tắt lịch chạy",
 }
 
 _READ = frozenset({"units.read", "clusters.read", "figures.read", "consolidation.read"})

@@ -1,6 +1,7 @@
 """The Django app `tasks`."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class TasksConfig(AppConfig):
@@ -8,3 +9,7 @@ class TasksConfig(AppConfig):
 
     name = "baocong.apps.tasks"
     label = "tasks"
+
+    def ready(self) -> None:
+        """Have every app enter its kinds of jobs."""
+        autodiscover_modules("jobs")

@@ -3,7 +3,16 @@
 Intervals are half-open: `valid_from` belongs to them, `valid_until` does not; an empty end is open.
 """
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.db import models
+from django.db.models import F, Q
+
+from baocong.apps.units.naming import fold_names
+
+UNIT_ORDER = ("unit_class__level", "unit_class__order", "place_code", "key")
+"""The order of units in lists."""
 
 
 class UnitClass(models.Model):
@@ -26,13 +35,15 @@ class Unit(models.Model):
 
     *Shapes*: `key` is stable and unique ("province-08@2025-07-01"): `place_code`, the official code of a place, is used
     again for other places. `identifier` is the official identifier as today's papers print it ("H26.14");
-    `folded_name` is the name without marks, for search.
+    `other_names` are further wordings, separated by "|"; `folded_name` is all of them without marks, for search, and is
+    set by every save.
     """
 
     key = models.CharField(max_length=80, unique=True)
     name = models.CharField(max_length=250)
     short_name = models.CharField(max_length=120, blank=True)
-    folded_name = models.CharField(max_length=380, db_index=True)
+    other_names = models.CharField(max_length=300, blank=True)
+    folded_name = models.CharField(max_length=700, db_index=True)
     unit_class = models.ForeignKey(UnitClass, models.PROTECT, related_name="units")
     place_code = models.CharField(max_length=20, blank=True, db_index=True)
     identifier = models.CharField(max_length=40, blank=True, db_index=True)
@@ -42,10 +53,15 @@ class Unit(models.Model):
     is_sample = models.BooleanField(default=False)
 
     class Meta:
-        ordering = ("unit_class__level", "unit_class__order", "place_code", "key")
+        ordering = UNIT_ORDER
 
     def __str__(self) -> str:
         return self.short_name or self.name
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **fields: Any) -> None:
+        self.folded_name = fold_names(self.name, self.short_name, self.other_names)
+        changed = update_fields if update_fields is None else {*update_fields, "folded_name"}
+        super().save(*args, update_fields=changed, **fields)
 
 
 class Map(models.Model):
@@ -59,7 +75,11 @@ class Map(models.Model):
 
 
 class MapVersion(models.Model):
-    """The shape of a map from a day on, until the next version; immutable."""
+    """The shape of a map from a day on, until the next version; immutable.
+
+    A version that was set aside on its own day ends where it begins: no day lies in it, and what was counted on it stays
+    whole. So a map has many versions of one day and at most one that counts.
+    """
 
     map = models.ForeignKey(Map, models.PROTECT, related_name="versions")
     valid_from = models.DateField()
@@ -69,7 +89,11 @@ class MapVersion(models.Model):
     class Meta:
         ordering = ("map", "valid_from")
         constraints = [
-            models.UniqueConstraint(fields=("map", "valid_from"), name="one_version_of_a_map_a_day")
+            models.UniqueConstraint(
+                fields=("map", "valid_from"),
+                condition=Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")),
+                name="one_version_of_a_map_that_counts_a_day",
+            )
         ]
 
     def __str__(self) -> str:
@@ -155,6 +179,11 @@ class Cluster(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **fields: Any) -> None:
+        self.folded_name = fold_names(self.name)
+        changed = update_fields if update_fields is None else {*update_fields, "folded_name"}
+        super().save(*args, update_fields=changed, **fields)
 
 
 class ClusterMembership(models.Model):

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from baocong.cluster.outputs.file_names import FIGURES_PAGE, FINDINGS_PAGE, OVERVIEW_PAGE, RANKING_PAGE
 from baocong.cluster.pages.doors import Views
+from baocong.cluster.pages.figure_table import width_rules
 from baocong.cluster.pages.figures import figures_view
 from baocong.cluster.pages.findings import findings_view
 from baocong.cluster.pages.frame import frame_of, page
@@ -44,7 +45,7 @@ def write_pages(run: ClusterRun, tree: ReportTree, now: datetime, links: Mapping
             frame_of(run, now, "Số liệu", FIGURES_PAGE),
             "figures.html.jinja",
             ("table.css", "figures.css"),
-            views.figures.widths,
+            width_rules(views.figures.widths),
             view=views.figures,
         ),
         RANKING_PAGE: page(

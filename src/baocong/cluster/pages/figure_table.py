@@ -57,19 +57,21 @@ def row_anchor(key: FigureKey) -> str:
     return anchor(f"hang-{total_key(key)}")
 
 
-def widths(rows: Sequence[TableRow], units: Sequence[ReportingUnit]) -> str:
-    """Return rules of style for the columns: room for the longest number and word of each; numbers only."""
+def column_widths(rows: Sequence[TableRow], units: Sequence[ReportingUnit]) -> tuple[int, ...]:
+    """Return the pixels of each column: room for the longest number and word of each; names first, the total last."""
     figures = [one for one in rows if not one.area]
     columns = [
         _width([one.cells[at].text for one in figures if one.cells[at].is_number], unit.short)
         for at, unit in enumerate(units)
     ]
     total = _width([one.total.text for one in figures if one.total], "") + 10
-    rules = [
-        f".figures col:nth-child({at}){{width:{width}px}}"
-        for at, width in enumerate([NAME_WIDTH, *columns, total], start=1)
-    ]
-    return "".join([f".figures table{{min-width:{NAME_WIDTH + sum(columns) + total}px}}", *rules])
+    return (NAME_WIDTH, *columns, total)
+
+
+def width_rules(widths: Sequence[int]) -> str:
+    """Return rules of style for columns of these widths; they hold numbers only."""
+    rules = [f".figures col:nth-child({at}){{width:{width}px}}" for at, width in enumerate(widths, start=1)]
+    return "".join([f".figures table{{min-width:{sum(widths)}px}}", *rules])
 
 
 def _width(numbers: Sequence[str], name: str) -> int:

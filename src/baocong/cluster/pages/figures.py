@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from baocong.cluster.pages.figure_material import FigureMaterial
 from baocong.cluster.pages.figure_panel import Panel, total_panel, waiting_panel
-from baocong.cluster.pages.figure_table import TableRow, table_rows, widths
+from baocong.cluster.pages.figure_table import TableRow, column_widths, table_rows
 from baocong.cluster.pages.quoting import Sources
 from baocong.cluster.result import ClusterRun
 from baocong.compiling.material import ReportingUnit
@@ -24,7 +24,7 @@ class FiguresView:
     pending: int
     unmatched: int
     not_counted: int
-    widths: str
+    widths: tuple[int, ...]
 
     @property
     def totals(self) -> int:
@@ -49,7 +49,7 @@ def figures_view(run: ClusterRun, sources: Sources) -> FiguresView:
         states.count("pending"),
         states.count("unmatched"),
         states.count("not_counted"),
-        widths(rows, run.units),
+        column_widths(rows, run.units),
     )
 
 

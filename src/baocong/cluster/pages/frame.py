@@ -26,7 +26,10 @@ DOORS = (
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What stands around a page: `way_up` is "" or "../", `active` the file name of the door that is open."""
+    """What stands around a page: `way_up` is "" or "../", `active` the file name of the door that is open.
+
+    `around` is the template of the frame: with bar and foot, or bare where the page becomes part of another.
+    """
 
     title: str
     active: str
@@ -36,6 +39,7 @@ class Frame:
     made_at: str
     version: str
     way_up: str = ""
+    around: str = "_frame.html.jinja"
 
     @property
     def doors(self) -> list[tuple[str, str, bool]]:
@@ -95,8 +99,17 @@ def asset(name: str) -> str:
     return files(PACKAGE).joinpath("assets", name).read_text(encoding="utf-8")
 
 
+def body(frame: Frame, template: str, **content: object) -> Markup:
+    """Return what stands between the tags of the body; every text in it is escaped by the engine."""
+    return Markup(environment().get_template(template).render(frame=frame, **content))  # noqa: S704
+
+
 def page(frame: Frame, template: str, styles: Sequence[str], more_style: str = "", **content: object) -> str:
     """Return a whole page; `styles` are the names of its own style sheets, `more_style` rules made of numbers only."""
-    body = Markup(environment().get_template(template).render(frame=frame, **content))  # noqa: S704
     sheets = "".join(map(asset, ["pages.css", *styles])) + more_style
-    return whole_page(f"{frame.title} · {frame.cluster}", body, style=sheets, script=asset("pages.js"))
+    return whole_page(
+        f"{frame.title} · {frame.cluster}",
+        body(frame, template, **content),
+        style=sheets,
+        script=asset("pages.js"),
+    )

@@ -1,0 +1,1 @@
+"""Pages of units and clusters: views read the request, call queries and operations, and fill templates."""
