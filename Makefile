@@ -14,14 +14,15 @@ help: ## List the commands
 
 setup: $(STAMP) ## Make the virtual environment in .venv
 
-$(STAMP): pyproject.toml requirements.lock
+$(STAMP): pyproject.toml requirements.lock $(wildcard src/baocong/ui/locale/*/LC_MESSAGES/*.po)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
 
-demo: setup ## Consolidate the sample cluster and say where the results are
+demo: setup ## Consolidate the sample cluster; make the demo database and serve it on this machine
 	$(BIN)/baocong consolidate $(CLUSTER)
+	$(BIN)/baocong demo
 
 test: setup ## Run every test; what touches the database on PostgreSQL too
 	$(BIN)/python -m pytest -n 2

@@ -10,6 +10,8 @@ os.environ.setdefault("BAOCONG_MAIL_BACKEND", "django.core.mail.backends.locmem.
 
 from baocong.project.settings import *  # noqa: F403
 from baocong.project.settings import DATABASES
+from baocong.ui.catalogues import compile_stale
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 DATABASES["default"]["CONN_MAX_AGE"] = 0
+compile_stale()

@@ -13,6 +13,7 @@ _SAID: Final = (
     (re.compile(r"unrecognized arguments: (.+)"), r"Không hiểu “{}”."),
     (re.compile(r"argument (?:.+): invalid choice: '(.*)' \(choose from .+\)"), r"Không có lệnh “{}”."),
     (re.compile(r"argument (.+): expected one argument"), r"Sau {} phải có một tên tệp hoặc thư mục."),
+    (re.compile(r"argument (.+): invalid int value: '.*'"), r"Sau {} phải là một số nguyên."),
     (re.compile(r"ambiguous option: (\S+).*"), r"“{}” có thể là nhiều tùy chọn."),
 )
 """What argparse says, and what a person is told instead."""
@@ -28,7 +29,7 @@ class _Help(argparse.HelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        super().add_usage(usage, actions, groups, prefix or "Cách dùng: ")
+        super().add_usage(usage, actions, groups, "Cách dùng: " if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):

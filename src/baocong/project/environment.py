@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -52,6 +52,16 @@ def read_slug(name: str, default: str, at_most: int) -> str:
             f"{name}={value!r}: cần tên ngắn, tối đa {at_most} ký tự, chỉ gồm chữ thường không dấu, số và gạch nối."
         )
     return value
+
+
+def read_choices(name: str, allowed: Container[str]) -> list[str]:
+    """Return the parts of a value, each one of those allowed. *Errors*: ImproperlyConfigured that names a wrong one."""
+    chosen = read_list(name)
+    for one in chosen:
+        if one not in allowed:
+            legal = ", ".join(allowed) if isinstance(allowed, Iterable) else ""
+            raise ImproperlyConfigured(f"{name}: không có “{one}”. Được dùng: {legal}.")
+    return chosen
 
 
 def read_folder(name: str, default: Path) -> Path:

@@ -13,6 +13,8 @@ WIDTH, HEIGHT = 640, 240
 LEFT, RIGHT, TOP, BOTTOM = 64, 616, 16, 204
 SPARK_WIDTH, SPARK_HEIGHT = 96, 24
 
+_STEPS = tuple(Decimal(step) for step in ("1", "1.2", "1.6", "2", "2.4", "3.2", "4", "5", "6", "8", "10"))
+
 Values = Sequence[Decimal | int | None]
 Point = tuple[float, float]
 
@@ -101,7 +103,8 @@ def line_chart(
             for index, (x, label) in enumerate(zip(xs, labels, strict=True))
         ),
         y_ticks=tuple(
-            Tick(_text(_height(top * step / 4, top)), format_number(top * step / 4)) for step in range(5)
+            Tick(_text(_height(top * step / 4, top)), format_number((top * step / 4).normalize()))
+            for step in range(5)
         ),
         names=tuple(one.name for one in series),
         rows=tuple(
@@ -147,15 +150,15 @@ def bars(rows: Sequence[tuple[str, Decimal | int | None, str]], none: str = "ch�
 
 
 def nice_ceiling(value: Decimal | int) -> Decimal:
-    """Return the least of 1, 2, 4, 5, 8 or 10 times a power of ten that is not below a value; 1 for none above 0.
+    """Return the least of 1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8 or 10 times a power of ten not below a value; 1 up to 0.
 
-    *Example*: 951 → 1000, 1508 → 2000, 0 → 1.
+    *Example*: 951 → 1000, 1508 → 1600, 0 → 1.
     """
     value = Decimal(value)
     if value <= 0:
         return Decimal(1)
     power = Decimal(10) ** value.adjusted()
-    return next(power * step for step in (1, 2, 4, 5, 8, 10) if value <= power * step)
+    return next(power * step for step in _STEPS if value <= power * step)
 
 
 def _line(one: Series, labels: Sequence[str], xs: Sequence[float], top: Decimal, unit: str) -> Line:

@@ -20,13 +20,16 @@ class Door:
 
 DOORS = (
     Door("Việc của tôi", "portal:work"),
+    Door("Số liệu", "indicators:home", "figures.read"),
     Door("Đơn vị", "units:list", "units.read"),
     Door("Cụm – khối", "clusters:list", "clusters.read"),
-    Door("Việc chạy nền", "tasks:list", "tasks.read"),
+    Door("Người dùng", "people:list", "people.read"),
+    Door("Nhật ký", "inspection:list", "audit.read"),
+    Door("Hệ thống", "tasks:list", "tasks.read"),
 )
 """The main menu, in order."""
 
-OPEN_DOORS = (Door("Soát báo cáo", "portal:front"),)
+OPEN_DOORS = (Door("Soát báo cáo", "portal:front"), Door("Tổng hợp cụm", "portal:cluster"))
 """What a stranger sees in place of the main menu."""
 
 
@@ -43,6 +46,8 @@ def frame(request: HttpRequest) -> dict[str, object]:
         ],
         "office_name": settings.OFFICE_NAME,
         "front_page": settings.FRONT_PAGE,
+        "is_demo": settings.DEMO,
+        "local_only": settings.LOCAL_ONLY,
         "languages": settings.LANGUAGES,
         "signed_in": signed_in,
         "actor": actor,

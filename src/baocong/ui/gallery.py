@@ -13,6 +13,7 @@ HEADINGS = {
     "total": "Số tổng và k/n",
     "sources": "Câu đứng sau một số",
     "chips": "Điều kiện của trang",
+    "search": "Ô tìm",
     "field": "Ô nhập",
     "form": "Biểu mẫu",
     "error_summary": "Danh sách chỗ cần sửa",

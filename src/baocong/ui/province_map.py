@@ -19,7 +19,7 @@ CLASSES = 5
 _WEST, _NORTH = 101.9, 23.6
 _SCALE = 38.6
 _SHRINK = cos(radians(16))
-_OFF_SHORE = 110.0
+_OFF_SHORE = 109.46
 
 Point = tuple[float, float]
 

@@ -41,3 +41,12 @@ def refusal_page(request: HttpRequest, status: int, title: str, message: str, ru
     is_part = request.headers.get("HX-Request") == "true" and request.headers.get("HX-Boosted") != "true"
     template = "ui/_refusal.html" if is_part else "ui/refusal.html"
     return render(request, template, {"title": title, "message": message, "rule": rule}, status=status)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - the log has the reason
+    """Say that the page is too old to be sent; Django calls this in place of its own English page."""
+    message = gettext(
+        "Trang này mở đã lâu, hoặc bạn đã đăng nhập lại ở cửa sổ khác. Hãy quay lại, tải lại trang rồi gửi lại. "
+        "Nếu vẫn vậy, trình duyệt đang chặn cookie của trang này."
+    )
+    return refusal_page(request, 403, gettext("Chưa gửi được"), message, "csrf")

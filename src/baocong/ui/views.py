@@ -19,7 +19,9 @@ def gallery(request: HttpRequest) -> HttpResponse:
 
 def checked_form(request: HttpRequest) -> HttpResponse:
     """Show the sample form with its errors (422) as any page of the house would; nothing is kept."""
-    form = SampleForm(request.POST, request.FILES) if request.method == "POST" else SampleForm()
+    form = SampleForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST":
+        form.is_valid()
     return render(
         request,
         "ui/gallery_form.html",

@@ -8,7 +8,9 @@ def _batch(world: World) -> None:
     if "batch" not in world.made:
         batch = ImportBatch.objects.create(title=f"Năm 2025 {MARKER}", unit=world.units["a"])
         world.made["batch"] = batch.pk
-        world.made["report"] = ImportedReport.objects.create(batch=batch, name=MARKER, sha256="0" * 64).pk
+        world.made["report"] = ImportedReport.objects.create(
+            batch=batch, name=MARKER, sha256="0" * 64, is_read=True
+        ).pk
 
 
 ROUTES = (

@@ -30,6 +30,24 @@ def canonical(data: Any) -> bytes:
     return text.encode("utf-8")
 
 
+def settled(data: Any) -> Any:
+    """Return a JSON value as both databases give it back: what is sealed must be what is read when verifying.
+
+    Keys become texts, moments UTC texts, tuples lists; floats so large or small that PostgreSQL would write them out
+    become texts.
+    """
+    if isinstance(data, Mapping):
+        return {str(key): settled(value) for key, value in data.items()}
+    if isinstance(data, list | tuple):
+        return [settled(one) for one in data]
+    if isinstance(data, float):
+        text = repr(data)
+        return text if "e" in text or text in ("-0.0", "nan", "inf", "-inf") else data
+    if data is None or isinstance(data, str | int):
+        return data.replace("\x00", "\ufffd") if isinstance(data, str) else data
+    return _plain(data)
+
+
 def payload_digest(salt: str, data: Any) -> str:
     """Return the salted digest of a payload; the salt keeps erased personal data from being guessed."""
     return hashlib.sha256(salt.encode("ascii") + canonical(data)).hexdigest()

@@ -58,9 +58,10 @@ class ChainCheck:
     last: EntryRow | None = None
     held: list[Mark] = field(default_factory=list)
     """Marks that the log still agrees with."""
+    unlogged_erasures: dict[int, str] = field(default_factory=dict)
+    """Entries whose payload is marked as erased, until the entry of the erasure comes by."""
     _last_holds: bool = True
     _unlinked: EntryRow | None = None
-    _unlogged_erasures: dict[int, str] = field(default_factory=dict)
     _marks_by_seq: dict[int, list[Mark]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -97,7 +98,7 @@ class ChainCheck:
                 self._tell_cut(mark, last)
             elif mark.seq == 0:
                 self._hold_genesis(mark)
-        for seq, words in self._unlogged_erasures.items():
+        for seq, words in self.unlogged_erasures.items():
             message = f"{words}: nội dung bị đánh dấu là đã xóa nhưng nhật ký không có lệnh xóa nào."
             self.faults.add("payload_erased_unlogged", seq, message)
 
@@ -107,10 +108,12 @@ class ChainCheck:
             lost = range_words(before + 1, entry.seq - 1)
             message = f"Thiếu {lost}, ngay trước {_lowered(entry.words)}: đã bị xóa khỏi nhật ký."
             self.faults.add("entries_removed", before + 1, message)
-        elif entry.previous_digest != (self.last.digest if self.last else GENESIS) and (
-            holds and self._last_holds
-        ):
+        elif (
+            entry.previous_digest != (self.last.digest if self.last else GENESIS)
             # A broken seal on either side is told already, and explains why the link does not hold.
+            and holds
+            and self._last_holds
+        ):
             self._unlinked = entry
         if self.last and entry.at < self.last.at:
             message = f"{entry.words} mang giờ sớm hơn bút toán trước nó ({moment_words(self.last.at)}); chương trình không bao giờ ghi như vậy."
@@ -130,7 +133,7 @@ class ChainCheck:
 
     def _check_payload(self, entry: EntryRow) -> None:
         if entry.code == ERASE and entry.about.startswith("entry:"):
-            self._unlogged_erasures.pop(int(entry.about.partition(":")[2] or 0), None)
+            self.unlogged_erasures.pop(int(entry.about.partition(":")[2] or 0), None)
         if entry.salt is None:
             self.faults.add(
                 "payload_removed",
@@ -139,7 +142,7 @@ class ChainCheck:
             )
         elif entry.erased_at is not None:
             self.erased += 1
-            self._unlogged_erasures[entry.seq] = entry.words
+            self.unlogged_erasures[entry.seq] = entry.words
         elif payload_digest(entry.salt, entry.data) != entry.payload_digest:
             self.faults.add(
                 "payload_altered",

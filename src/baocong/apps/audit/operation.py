@@ -15,7 +15,7 @@ from typing import Any
 from django.db import connection, transaction
 from django.utils import timezone
 
-from baocong.apps.audit.chain import GENESIS, entry_digest, payload_digest, revisions_digest
+from baocong.apps.audit.chain import GENESIS, entry_digest, payload_digest, revisions_digest, settled
 from baocong.apps.audit.models import AuditEntry, AuditPayload
 from baocong.apps.audit.searching import searchable
 from baocong.apps.rights.actors import Actor
@@ -93,7 +93,7 @@ def _seal(running: Operation) -> None:
     at = max(now, head["at"]) if head else now
     running.seq = seq
     written = [digest for write in running.sealing for digest in write(seq, at)]
-    data = {**running.payload, "steps": running.steps} if running.steps else running.payload
+    data = settled({**running.payload, "steps": running.steps} if running.steps else running.payload)
     salt = secrets.token_hex(16)
     fields: dict[str, Any] = {
         "seq": seq,

@@ -20,7 +20,10 @@ class ImportBatch(models.Model):
 
 
 class ImportedReport(models.Model):
-    """One file of a batch with the text that was read from it; `refusal` says why it could not be read."""
+    """One file of a batch with the text that was read from it; `refusal` says why it could not be read.
+
+    `is_read` is set when reading is over, whatever came of it; until then the file waits for its turn.
+    """
 
     batch = models.ForeignKey(ImportBatch, models.CASCADE, related_name="reports")
     name = models.CharField(max_length=300)
@@ -33,6 +36,7 @@ class ImportedReport(models.Model):
     period_code = models.CharField(max_length=21, blank=True)
     unit = models.ForeignKey("units.Unit", models.PROTECT, null=True, related_name="+")
     refusal = models.CharField(max_length=500, blank=True)
+    is_read = models.BooleanField(default=False)
 
     class Meta:
         ordering = ("batch", "id")

@@ -1,7 +1,8 @@
 """Last years' reports come in: read, matched, confirmed by a person, and kept as observations with their sentences."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,6 +24,8 @@ from baocong.apps.units.queries import units_in
 from baocong.cluster.model import FigureRow
 from baocong.counting.observation import ObservationSource
 from baocong.intake.folder import SentFile
+from baocong.intake.opening import extract_file
+from baocong.reading.extracting.refusal import ExtractionRefusal
 from baocong.vietnamese.folding import search_key
 
 _NATURE_NUMBERS = {name: number for number, name in NATURES.items()}
@@ -57,24 +60,73 @@ def start_import(*, actor: Actor, unit: Unit, title: str, cutoff: str) -> Import
     return batch
 
 
-def import_report(*, actor: Actor, batch: ImportBatch, file: SentFile) -> ImportedReport | None:
-    """Read one report into a batch; its figures wait for a person. None for a file that the batch has already.
+def take_report(*, actor: Actor, batch: ImportBatch, file: SentFile) -> ImportedReport | None:
+    """Take one file into a batch, to be read in its turn. None for a file that the batch has already.
 
-    Side effects in order: the file and its text kept · its figures listed · audit entry. Of a paper stamped MẬT
-    nothing is kept but the refusal under a neutral name.
+    Of a paper stamped MẬT nothing is kept but the refusal, under a neutral name; a scan shows its stamp only when it is
+    read, and is deleted then. Side effects in order: the file kept · audit entry.
     *Errors*: Refused without `figures.import` at the batch's unit.
     """
     demand(actor, "figures.import", Place(unit=batch.unit_id))
     if batch.reports.filter(sha256=file.sha256).exists():
         return None
+    refusal = _secret_refusal(file.data)
+    with operation(
+        "figures.import_take", actor, about=f"import:{batch.pk}", unit_id=batch.unit_id
+    ) as running:
+        report = ImportedReport(batch=batch, name=file.label[:300], sha256=file.sha256)
+        if refusal:
+            _blank(report, refusal)
+        else:
+            report.file.save(f"{file.sha256}.bin", ContentFile(file.data), save=False)
+        report.save()
+        running.payload = {"file": report.name, "refusal": report.refusal}
+    return report
+
+
+def read_taken(*, actor: Actor, report: ImportedReport) -> ImportedReport:
+    """Read one file that was taken; its figures wait for a person. Reading it again changes nothing.
+
+    Side effects in order: its text kept · its figures listed · audit entry.
+    *Errors*: Refused without `figures.import` at the batch's unit.
+    """
+    batch = report.batch
+    demand(actor, "figures.import", Place(unit=batch.unit_id))
+    with report.file.open() as stream:
+        file = SentFile(report.name, stream.read(), report.sha256)
     read = read_report(file, catalogue_on(timezone.localdate()), f"{timezone.localdate():%Y-%m-%d}")
     with operation(
-        "figures.import_report", actor, about=f"import:{batch.pk}", unit_id=batch.unit_id
+        "figures.import_read", actor, about=f"import:{batch.pk}", unit_id=batch.unit_id
     ) as running:
-        report = _keep_report(actor, batch, file, read)
+        if not ImportedReport.objects.filter(pk=report.pk, is_read=False).update(is_read=True):
+            running.silent = True
+            return report
+        _keep_reading(actor, report, read)
         ImportedFigure.objects.bulk_create(_figures(report, read.rows), batch_size=500)
         running.payload = {"file": report.name, "figures": len(read.rows), "refusal": report.refusal}
     return report
+
+
+def read_waiting(
+    *,
+    actor: Actor,
+    batch: ImportBatch,
+    seconds: float | None = None,
+    tell: Callable[[int, int], None] | None = None,
+) -> int:
+    """Read the files of a batch that wait, in order, for so many seconds at most; return how many still wait.
+
+    `tell` is told after each file how many of how many are done. *Errors*: as `read_taken`.
+    """
+    start = time.monotonic()
+    waiting = list(batch.reports.filter(is_read=False).select_related("batch").order_by("id"))
+    for done, report in enumerate(waiting):
+        if seconds is not None and time.monotonic() - start > seconds:
+            return len(waiting) - done
+        read_taken(actor=actor, report=report)
+        if tell:
+            tell(done + 1, len(waiting))
+    return 0
 
 
 def assign_report(
@@ -130,27 +182,34 @@ def decide_figures(*, actor: Actor, batch: ImportBatch, choices: Mapping[int, Ch
     return counts
 
 
-def _keep_report(actor: Actor, batch: ImportBatch, file: SentFile, read: ReadReport) -> ImportedReport:
+def _secret_refusal(data: bytes) -> str:
+    """Return why a paper may not be kept; "" for one that carries no stamp, or shows it only when it is recognised."""
+    try:
+        extract_file(data, recognising=False)
+    except ExtractionRefusal as refusal:
+        return refusal.message if refusal.code == "secret" else ""
+    return ""
+
+
+def _blank(report: ImportedReport, refusal: str) -> None:
+    """Leave nothing of a paper but that it was refused."""
+    report.name, report.text, report.folded_text = "Văn bản có dấu chỉ độ mật", "", ""
+    report.refusal, report.is_read = refusal[:500], True
+    if report.file:
+        report.file.delete(save=False)
+
+
+def _keep_reading(actor: Actor, report: ImportedReport, read: ReadReport) -> None:
     if read.is_secret:
-        return ImportedReport.objects.create(
-            batch=batch, name="Văn bản có dấu chỉ độ mật", sha256=file.sha256, refusal=read.refusal[:500]
-        )
-    text = read.document.reading.text if read.document.reading else ""
-    report = ImportedReport(
-        batch=batch,
-        name=file.label[:300],
-        sha256=file.sha256,
-        text=text.replace("\x00", ""),
-        folded_text=search_key(text.replace("\x00", "")),
-        issuer=read.issuer[:300],
-        symbol=read.symbol[:120],
-        period_code=read.period[:21],
-        unit=find_reporting_unit(read.issuer, units_in(actor.scope("figures.import"))),
-        refusal=read.refusal[:500],
-    )
-    report.file.save(f"{file.sha256}.bin", ContentFile(file.data), save=False)
+        _blank(report, read.refusal)
+    else:
+        text = read.document.reading.text.replace("\x00", "") if read.document.reading else ""
+        report.text, report.folded_text = text, search_key(text)
+        report.issuer, report.symbol = read.issuer[:300], read.symbol[:120]
+        report.period_code, report.refusal = read.period[:21], read.refusal[:500]
+        report.unit = find_reporting_unit(read.issuer, units_in(actor.scope("figures.import")))
+        report.is_read = True
     report.save()
-    return report
 
 
 def _figures(report: ImportedReport, rows: Iterable[FigureRow]) -> list[ImportedFigure]:

@@ -15,8 +15,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from baocong.apps.exchange.forms import ImportForm, read_choices
+from baocong.apps.exchange.jobs import READ_REPORTS
 from baocong.apps.exchange.models import ImportBatch, ImportedReport
-from baocong.apps.exchange.operations import assign_report, decide_figures, import_report, start_import
+from baocong.apps.exchange.operations import (
+    assign_report,
+    decide_figures,
+    read_waiting,
+    start_import,
+    take_report,
+)
 from baocong.apps.exchange.queries import batches_in, catalogue_on, figures_of, reports_of
 from baocong.apps.exchange.rows import figure_lines
 from baocong.apps.indicators.queries import versions_on
@@ -24,11 +31,14 @@ from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place, demand
 from baocong.apps.rights.answers import Answer, Refused, Rejected
 from baocong.apps.rights.roles import refusal
+from baocong.apps.tasks.operations import start_job
 from baocong.apps.units.queries import units_in
 from baocong.intake.archive import open_archive
 from baocong.intake.folder import SentFile, is_junk
 
 _PAGE = 100
+_READ_SECONDS = 8.0
+"""How long a person waits for files to be read; the rest is read in the background."""
 _STATES = (("waiting", _("Chờ xác nhận")), ("confirmed", _("Đã nhận")), ("refused", _("Không nhận")))
 
 
@@ -92,15 +102,17 @@ def add_reports(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_in(request)
     batch = get_object_or_404(ImportBatch, pk=pk)
     demand(actor, "figures.import", Place(unit=batch.unit_id))
-    files = list(_sent(request.FILES.getlist("files")))
-    read = [import_report(actor=actor, batch=batch, file=one) for one in files]
-    new = [one for one in read if one is not None]
-    counts = {"new": len(new), "known": len(read) - len(new), "unread": sum(bool(one.refusal) for one in new)}
-    messages.info(
-        request,
-        _("Đã nhận %(new)s tệp (%(unread)s tệp chưa đọc được); %(known)s tệp đã có từ trước nên bỏ qua.")
-        % counts,
-    )
+    taken = [take_report(actor=actor, batch=batch, file=one) for one in _sent(request.FILES.getlist("files"))]
+    left = read_waiting(actor=actor, batch=batch, seconds=_READ_SECONDS)
+    if left:
+        start_job(
+            actor=actor,
+            kind=READ_REPORTS,
+            arguments={"batch": pk},
+            title=f"Đọc {left} báo cáo: {batch.title}",
+        )
+    counts = {"new": sum(one is not None for one in taken), "known": sum(one is None for one in taken)}
+    messages.info(request, _("Đã nhận %(new)s tệp; %(known)s tệp đã có từ trước nên bỏ qua.") % counts)
     return redirect("exchange:batch", pk)
 
 

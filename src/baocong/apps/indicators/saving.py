@@ -40,10 +40,15 @@ def lock_figures(unit: Unit, period: Period) -> None:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [unit.pk % 2**31, period.pk % 2**31])
 
 
-def keep_source(source: ObservationSource) -> FigureSource:
-    """Save where figures come from, once for all figures of one save."""
+def keep_sources(sources: Sequence[ObservationSource]) -> list[FigureSource]:
+    """Save where figures come from, in this order."""
+    rows = [_source_row(one) for one in sources]
+    return FigureSource.objects.bulk_create(rows, batch_size=500)
+
+
+def _source_row(source: ObservationSource) -> FigureSource:
     highlight = source.highlight or (None, None)
-    return FigureSource.objects.create(
+    return FigureSource(
         kind=source.kind,
         document=source.document[:300],
         sentence=source.sentence,
@@ -56,10 +61,6 @@ def keep_source(source: ObservationSource) -> FigureSource:
     )
 
 
-SaidBy = ObservationSource | Mapping[str, ObservationSource]
-"""Where figures come from: one source for all cells, or one for each by its name (entered where there is none)."""
-
-
 @dataclass(slots=True)
 class CellSaver:
     """Saves cells of one unit and period inside a running operation, whose sealing writes the revisions."""
@@ -67,8 +68,8 @@ class CellSaver:
     unit: Unit
     period: Period
     actor: Actor
-    said_by: SaidBy
-    source: FigureSource | None = None
+    said_by: ObservationSource | Mapping[str, ObservationSource]
+    """Where the figures come from: one source for all, or one by the name of each cell; others were entered."""
     written: list[Observation] = field(default_factory=list)
     payload: list[list[Any]] = field(default_factory=list)
     """For the log: indicator code, category, nature, planned, number, before, after."""
@@ -89,6 +90,7 @@ class CellSaver:
                 )
                 answer = CellAnswer(cell.name, "saved", wanted[-1][1].number)
             answers.append(answer)
+        self._give_sources(wanted)
         self._write([one for _, one in wanted], standing)
         return self._with_authors(answers, cells, standing)
 
@@ -150,7 +152,7 @@ class CellSaver:
             planned=cell.planned,
             number=0,
         )
-        row.version, row.source = version, self._source(cell)
+        row.version = version
         row.value = None if cell.value is None else scaled_of(cell.value, version.scale)
         row.absence = None if row.value is not None else cell.absence or SILENT
         row.qualifier, row.as_at = cell.qualifier, cell.as_at
@@ -161,16 +163,14 @@ class CellSaver:
         )
         return row
 
-    def _source(self, cell: Cell) -> FigureSource:
-        """Return where a cell comes from: its own source, or one for all cells, kept only when one is written."""
-        if not isinstance(self.said_by, ObservationSource) and cell.name in self.said_by:
-            return keep_source(self.said_by[cell.name])
-        if self.source is None:
-            shared = (
-                self.said_by if isinstance(self.said_by, ObservationSource) else ObservationSource("entered")
-            )
-            self.source = keep_source(shared)
-        return self.source
+    def _give_sources(self, wanted: Sequence[tuple[Cell, Observation]]) -> None:
+        """Keep where the written figures come from: one row for each source, with one statement for all of them."""
+        by_cell = self.said_by if isinstance(self.said_by, Mapping) else {}
+        default = ObservationSource("entered") if isinstance(self.said_by, Mapping) else self.said_by
+        said = [by_cell.get(cell.name, default) for cell, _ in wanted]
+        kept = dict(zip(said, keep_sources(list(dict.fromkeys(said))), strict=False))
+        for (_, row), source in zip(wanted, said, strict=True):
+            row.source = kept[source]
 
     def _write(self, rows: list[Observation], standing: dict[_Key, Observation]) -> None:
         if not rows:

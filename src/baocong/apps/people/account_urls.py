@@ -10,9 +10,13 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as oidc
-from django.urls import path
+from django.urls import path, re_path
+
+from baocong.apps.people.views import own
 
 urlpatterns = [
+    path("", own.own_account, name="own_account"),
+    path("dang-xuat-noi-khac/", own.end_other_sessions, name="end_other_sessions"),
     path("dang-nhap/", account.login, name="account_login"),
     path("dang-xuat/", account.logout, name="account_logout"),
     path("ngung-hoat-dong/", account.account_inactive, name="account_inactive"),
@@ -26,8 +30,9 @@ urlpatterns = [
         account.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    path(
-        "quen-mat-khau/<slug:uidb36>/<path:key>/",
+    # After the two above: "da-gui" would fit as well. allauth puts its own mark in the place of UID-KEY.
+    re_path(
+        r"^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

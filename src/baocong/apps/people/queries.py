@@ -121,6 +121,11 @@ def find_units(scope: Scope, text: str, limit: int = 30) -> list[Unit]:
     return list(units.select_related("unit_class")[:limit])
 
 
+def waiting_now() -> Q:
+    """Return the filter for invitations that can be accepted now."""
+    return Q(accepted_at=None, withdrawn_at=None, expires_at__gt=timezone.now())
+
+
 def people_by_address(addresses: Iterable[str]) -> dict[str, Person]:
     """Return the people of e-mail addresses, by the address in small letters."""
     wanted = {one.casefold() for one in addresses if one}

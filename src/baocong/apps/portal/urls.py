@@ -3,9 +3,10 @@
 from django.urls import path
 
 from baocong.apps.portal import views
+from baocong.apps.portal.front.urls import urlpatterns as front_page
 
 app_name = "portal"
 urlpatterns = [
-    path("", views.front, name="front"),
+    *front_page,
     path("viec-cua-toi/", views.work, name="work"),
 ]

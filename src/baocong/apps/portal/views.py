@@ -1,13 +1,8 @@
-"""The front page and my work."""
+"""My work."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-
-
-def front(request: HttpRequest) -> HttpResponse:
-    """Show the front page."""
-    return render(request, "portal/front.html", {"title": "Soát báo cáo"})
 
 
 @login_required

@@ -27,6 +27,8 @@ PLACES: Final = {
     RANKING_PAGE: "cua-xep-hang",
 }
 """Where each door stands in the page."""
+EVERYTHING: Final = "tai-ca-goi"
+"""The place of the link that carries all files at once."""
 _STYLES: Final = ("pages.css", "overview.css", "findings.css", "table.css", "figures.css", "ranking.css")
 _LINK: Final = re.compile(r'href="([^"#]+)(#[^"]*)?"')
 _MEDIA: Final = {
@@ -53,7 +55,8 @@ class DoorPieces:
 def door_pieces(run: ClusterRun, now: datetime, files: Mapping[str, bytes]) -> DoorPieces:
     """Return the pieces of a run. `files` are its outputs: a link to one of them carries it, later links lead to the first.
 
-    Sentences are quoted without a link to the page of their document, which one page has no room for.
+    Links to what the page does not carry lead to EVERYTHING, the place where all is taken away at once. Sentences are
+    quoted without a link to the page of their document, for which one page has no room.
     """
     sources = Sources({one.label: one for one in run.documents}, {})
     views = Views(findings_view(run, sources), figures_view(run, sources), ranking_view(run))
@@ -105,7 +108,7 @@ class _Links:
         if address in PLACES:
             return f'href="{place or "#" + PLACES[address]}"'
         if address not in self.files:
-            return found[0]
+            return f'href="#{EVERYTHING}"'
         if address in self.carriers:
             return f'href="#{self.carriers[address]}"'
         self.carriers[address] = f"tep-{len(self.carriers) + 1}"

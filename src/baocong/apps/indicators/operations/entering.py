@@ -1,7 +1,7 @@
 """Entering figures and targets, cell by cell, nothing overwritten."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
@@ -11,12 +11,15 @@ from baocong.apps.audit.operation import operation
 from baocong.apps.indicators.cells import Cell, CellAnswer
 from baocong.apps.indicators.models import EntrySave, OneTimeLink, Period
 from baocong.apps.indicators.permissions import may_set_targets
-from baocong.apps.indicators.saving import CellSaver, SaidBy, lock_figures
+from baocong.apps.indicators.saving import CellSaver, lock_figures
 from baocong.apps.rights.actors import Actor, Place, demand
 from baocong.apps.rights.answers import Refused, Rejected
 from baocong.apps.units.models import Unit
 from baocong.counting.observation import ObservationSource
 from baocong.counting.period import Period as PurePeriod
+
+FiguresSource = ObservationSource | Mapping[str, ObservationSource]
+"""Where figures come from: one source for all, or one for each cell by its name; without one they were entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ def enter_figures(
     period: Period,
     cells: Sequence[Cell],
     save: SaveKey,
-    source: SaidBy | None = None,
+    source: FiguresSource | None = None,
 ) -> list[CellAnswer]:
     """Save what is valid of some cells of one unit and period, and answer for every cell, in their order.
 
@@ -42,12 +45,12 @@ def enter_figures(
     Side effects in order: observations inserted or changed · their firmest nature marked · stale figures marked ·
     the answer kept under the save key · revisions and the audit entry. Nothing is written for a conflict, an invalid
     cell or an unchanged value; a save key that was answered gets the same answer again.
-    *Errors*: Refused without the right `figures.enter` at the unit, and for planned cells without the right of a
-    superior (see `set_targets`); Rejected `save_key_reused` when the key belongs to another content,
+    *Errors*: Refused without the right `figures.enter` at the unit, and for planned cells that no document states without
+    the right of a superior (see `set_targets`); Rejected `save_key_reused` when the key belongs to another content,
     `cell_given_twice` when two cells are of one figure, `unit_not_alive` for a period outside the unit's life.
     """
     demand(actor, "figures.enter", Place(unit=unit.pk))
-    if any(one.planned for one in cells):
+    if any(one.planned and _source_of(one, source).kind != "read" for one in cells):
         demand_target_right(actor, unit)
     return save_cells(Batch("figures.enter", actor, unit, period, cells, save, source))
 
@@ -59,7 +62,7 @@ def set_targets(
     period: Period,
     cells: Sequence[Cell],
     save: SaveKey,
-    source: ObservationSource | None = None,
+    source: FiguresSource | None = None,
 ) -> list[CellAnswer]:
     """Give a unit its targets: planned figures, cell by cell, as `enter_figures` saves them.
 
@@ -87,13 +90,14 @@ class Batch:
     period: Period
     cells: Sequence[Cell]
     save: SaveKey
-    source: SaidBy | None = None
+    source: FiguresSource | None = None
 
 
 def save_cells(batch: Batch) -> list[CellAnswer]:
     """Save a batch; whoever calls has demanded the right. Effects and errors as `enter_figures`."""
     unit, period, actor = batch.unit, batch.period, batch.actor
     digest = _content_digest(batch)
+    _demand_link(batch)
     _demand_each_once(batch.cells)
     _demand_alive(unit, period)
     with operation(batch.code, actor, about=f"unit:{unit.pk}", unit_id=unit.pk) as running:
@@ -143,9 +147,21 @@ def _answer_before(actor: Actor, save: SaveKey, digest: str) -> list[CellAnswer]
     return [CellAnswer(**one) for one in found.answer]
 
 
+def _source_of(cell: Cell, source: FiguresSource | None) -> ObservationSource:
+    found = source.get(cell.name) if isinstance(source, Mapping) else source
+    return found or ObservationSource("entered")
+
+
 def _content_digest(batch: Batch) -> str:
     parts = [[getattr(one, name) for name in Cell.__slots__] for one in batch.cells]
     return hashlib.sha256(canonical([batch.unit.pk, batch.period.pk, parts])).hexdigest()
+
+
+def _demand_link(batch: Batch) -> None:
+    """Demand that a save by a one-time link is of the link's own unit and period."""
+    link = batch.save.link
+    if link is not None and (link.unit_id, link.period_id) != (batch.unit.pk, batch.period.pk):
+        raise Rejected("link_of_another_place", "Liên kết này chỉ nhận số liệu của đơn vị và kỳ được hỏi.")
 
 
 def _demand_alive(unit: Unit, period: Period) -> None:

@@ -8,6 +8,7 @@ from baocong.apps.indicators.cells import CellAnswer
 from baocong.apps.indicators.entry_form import Typed, read_typed
 from baocong.apps.indicators.models import Observation
 from baocong.apps.indicators.operations.entering import (
+    FiguresSource,
     SaveKey,
     demand_target_right,
     enter_figures,
@@ -17,7 +18,6 @@ from baocong.apps.indicators.operations.remarking import add_remark
 from baocong.apps.indicators.queries.grid import Grid
 from baocong.apps.rights.actors import Actor, Place, demand
 from baocong.apps.rights.answers import Rejected
-from baocong.counting.observation import ObservationSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class FilledForm:
     save: SaveKey
     typed: Mapping[str, Typed] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
-    source: ObservationSource | None = None
+    source: FiguresSource | None = None
 
 
 def save_form(*, actor: Actor, grid: Grid, form: FilledForm, planned: bool = False) -> list[CellAnswer]:

@@ -21,6 +21,7 @@ from baocong.apps.people.mailing import mail_invitation
 from baocong.apps.people.models import Invitation, Person, Position
 from baocong.apps.people.operations.accounts import clean_address, clean_name, demand_free_address
 from baocong.apps.people.operations.grants import save_grant, told
+from baocong.apps.people.queries import waiting_now
 from baocong.apps.rights.actors import OFFICE, Actor, Place, Scope, demand
 from baocong.apps.rights.answers import Answer, Refused, Rejected
 from baocong.vietnamese.folding import search_key
@@ -84,7 +85,7 @@ def invite_person(*, actor: Actor, invitee: Invitee, link: Link) -> Invited:
     unit_id = given.unit.pk if given.unit else None
     with operation("people.invite", actor, unit_id=unit_id) as running:
         demand_free_address(email)
-        _demand_not_invited(email, given)
+        _demand_not_invited(email)
         invitation = Invitation.objects.create(
             full_name=name,
             email=email,
@@ -204,18 +205,12 @@ def _locked(invitation: Invitation) -> Invitation:
     )
 
 
-def _demand_not_invited(email: str, given: RoleAt) -> None:
-    waiting = Invitation.objects.filter(
-        email__iexact=email,
-        accepted_at=None,
-        withdrawn_at=None,
-        expires_at__gt=timezone.now(),
-        unit=given.unit,
-    )
+def _demand_not_invited(email: str) -> None:
+    waiting = Invitation.objects.filter(waiting_now(), email__iexact=email)
     if email and waiting.exists():
         raise Rejected(
             "invitation.waiting",
-            "Thư điện tử này đã được mời vào đơn vị và chưa trả lời. Hãy gửi lại hoặc rút lời mời ấy trong danh sách lời mời.",
+            "Thư điện tử này đã được mời và chưa trả lời. Hãy gửi lại hoặc rút lời mời ấy trong danh sách lời mời.",
             {"email": "Đã có lời mời đang chờ."},
         )
 

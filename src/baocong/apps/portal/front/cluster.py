@@ -24,7 +24,8 @@ from baocong.reading.extracting.refusal import ExtractionRefusal
 from baocong.writing.safe_text import printable
 
 BUNDLE: Final = "zip"
-CARRIED: Final = {"word": f"{REPORT}.docx", "json": RESULT_JSON}
+_TOO_MUCH_TO_CARRY: Final = frozenset({f"{REPORT}.html"})
+"""Left to the archive: the page of the results shows the same sentences."""
 _NOTHING: Final = (
     "Trong những gì đã thả vào không có báo cáo nào đọc được. Hãy thả thư mục có tệp Word, PDF, Excel của các đơn vị, "
     "hoặc một tệp .zip của thư mục ấy."
@@ -47,7 +48,8 @@ def consolidate_files(job: Message) -> Message:
         done = consolidate(contents, workbook, _rules(), now, lambda *_: None)
     except WorkbookRefusal as refusal:
         raise ExtractionRefusal("workbook", str(refusal)) from refusal
-    pieces = door_pieces(done.run, now, done.outputs)
+    carried = {name: one for name, one in done.outputs.items() if name not in _TOO_MUCH_TO_CARRY}
+    pieces = door_pieces(done.run, now, carried)
     fields = {
         "title": f"{cluster_name(done.run)} · {period_name(done.run)}",
         "notice": printable(done.run.info.get("notice")),

@@ -1,0 +1,1 @@
+"""Backups of the whole house: one encrypted file, made while people work, restored and verified elsewhere."""

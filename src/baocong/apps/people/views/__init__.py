@@ -1,0 +1,1 @@
+"""Pages of people: they translate between forms, operations and templates, and decide nothing."""
