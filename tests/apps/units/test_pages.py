@@ -214,6 +214,13 @@ def test_the_model_of_1_march_2025_fills_the_table(tree: Tree, admin: Client) ->
     assert not Reorganisation.objects.exists()
 
 
+def test_families_are_typed_by_name_or_code_and_unknown_ones_are_named(tree: Tree, admin: Client) -> None:
+    rows = "Đơn vị A | S | Báo chí | 100%\nĐơn vị A | S | pres | 100%\nĐơn vị A | S\nĐơn vị B | S"
+    page = admin.post(reverse("units:reorganise"), plan_data(shares=rows)).content.decode()
+    assert "Đơn vị A | S | press | 100%" in page
+    assert "Chưa có chỉ tiêu nào thuộc nhóm: pres." in page
+
+
 def test_units_are_made_corrected_moved_and_ended(tree: Tree, admin: Client) -> None:
     typed = {
         "name": "Sở mẫu",
