@@ -52,6 +52,8 @@ def read_slug(name: str, default: str, at_most: int) -> str:
             f"{name}={value!r}: cần tên ngắn, tối đa {at_most} ký tự, chỉ gồm chữ thường không dấu, số và gạch nối."
         )
     return value
+
+
 def read_choices(name: str, allowed: Container[str]) -> list[str]:
     """Return the parts of a value, each one of those allowed. *Errors*: ImproperlyConfigured that names a wrong one."""
     chosen = read_list(name)

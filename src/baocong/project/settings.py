@@ -105,6 +105,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "baocong.ui.frame.frame",
+                "baocong.apps.people.bar.bar",
             ],
             "builtins": ["baocong.ui.templatetags.ui"],
         },

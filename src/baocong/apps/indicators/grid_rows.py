@@ -19,9 +19,10 @@ _SMALLEST_JUMP = Decimal(10)
 class GridRow:
     """One figure to be entered: an indicator, or one category of it (`depth` 1).
 
-    *Shapes*: `text` is what stands in the input, `number` the revision that was shown. `state` is a word for the
+    *Shapes*: `short` is the label below a heading that names its `breakdown`, which is empty for an indicator with only
+    one. `overlaps` says that the categories of its breakdown may overlap. `text` is what stands in the input, `number` the revision that was shown. `state` is a word for the
     figure's condition with its `tone` (ok, warn, bad, info, ""); `remarks` are sentences about the figure, never errors.
-    `formula` names the rows of the parts of a computed share. The other columns are texts for people.
+    `parts` names the rows of the parts of a computed share. The other columns are texts for people.
     """
 
     name: str
@@ -35,6 +36,9 @@ class GridRow:
     scale: int
     category: str = ""
     depth: int = 0
+    overlaps: bool = False
+    breakdown: str = ""
+    short: str = ""
     range_of: int | None = None
     parts: tuple[str, str] | None = None
     value: Decimal | None = None
@@ -48,6 +52,7 @@ class GridRow:
     previous: str = ""
     cumulative: str = ""
     of_plan: str = ""
+    of_same: str = ""
     note: str = ""
     remarks: tuple[str, ...] = ()
 
@@ -120,6 +125,11 @@ def reached_of_plan(value: Decimal | None, plan: Decimal | None, kind: str) -> s
     if compared.points == 0:
         return "đúng kế hoạch"
     return f"{'hơn' if compared.points > 0 else 'kém'} {_short(abs(compared.points))} điểm %"
+
+
+def against_same(value: Decimal | None, same: Decimal | None, kind: str) -> str:
+    """Return how a figure stands against the same period of last year, in percent or points; "" for nothing."""
+    return reached_of_plan(value, same, kind).replace("đúng kế hoạch", "bằng cùng kỳ")
 
 
 def by_area(rows: tuple[GridRow, ...]) -> Iterator[tuple[str, list[GridRow]]]:

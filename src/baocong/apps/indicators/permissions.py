@@ -1,19 +1,22 @@
 """Who may do what with figures, where the plain answer of an actor at a unit is not the whole rule."""
 
-from baocong.apps.rights.actors import Actor, Place, demand
-from baocong.apps.rights.answers import Answer
+from baocong.apps.rights.actors import Actor, Place
+from baocong.apps.rights.answers import Answer, Refused
 from baocong.apps.units.models import MapNode, Unit
-from baocong.apps.units.queries import map_versions_at
+from baocong.apps.units.queries import map_versions_at, may_read_history
 
 
 def may_read_figures(actor: Actor, unit: Unit) -> Answer:
-    """Return whether an actor may read the figures of a unit."""
-    return actor.answer("figures.read", Place(unit=unit.pk))
+    """Return whether an actor may read the figures of a unit, its own or those of a predecessor."""
+    return may_read_history(actor, unit.pk)
 
 
 def demand_reading(actor: Actor, unit: Unit) -> Answer:
     """Demand the right to read the figures of a unit. *Errors*: Refused with the reason."""
-    return demand(actor, "figures.read", Place(unit=unit.pk))
+    answer = may_read_figures(actor, unit)
+    if not answer:
+        raise Refused(answer)
+    return answer
 
 
 def may_set_targets(actor: Actor, unit: Unit) -> Answer:

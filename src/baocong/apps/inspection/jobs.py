@@ -46,7 +46,8 @@ def mail_head(run: JobRun) -> Outcome:
     """
     if not settings.AUDIT_MAIL:
         raise Rejected(
-            "no_recipients", "Chưa đặt người nhận mốc nhật ký. Hãy đặt BAOCONG_AUDIT_MAIL (các địa chỉ, cách nhau dấu phẩy)."
+            "no_recipients",
+            "Chưa đặt người nhận mốc nhật ký. Hãy đặt BAOCONG_AUDIT_MAIL (các địa chỉ, cách nhau dấu phẩy).",
         )
     run.stop_if_cancelled()
     last = AuditEntry.objects.order_by("-seq").first()
@@ -54,14 +55,14 @@ def mail_head(run: JobRun) -> Outcome:
         return {"message": "Nhật ký chưa có bút toán nào nên chưa gửi."}
     send_mail(_subject(f"Mốc nhật ký số {last.seq}"), _head_text(last), None, settings.AUDIT_MAIL)
     place = ", ".join(settings.AUDIT_MAIL)
-    Anchor.objects.create(
-        seq=last.seq, digest=last.digest, kind="mail", place=place[:500], at=timezone.now()
-    )
+    Anchor.objects.create(seq=last.seq, digest=last.digest, kind="mail", place=place[:500], at=timezone.now())
     return {"message": f"Đã gửi mốc số {last.seq} tới {place}."}
 
 
 def _verified(run: JobRun, marks: Sequence[Mark]) -> Outcome:
-    report = verify(marks, progress=lambda done, whole: run.report_progress(done, whole, "Đang kiểm từng bút toán"))
+    report = verify(
+        marks, progress=lambda done, whole: run.report_progress(done, whole, "Đang kiểm từng bút toán")
+    )
     return {
         "message": report.summary,
         "address": f"/nhat-ky/kiem-tra/{run.job_id}/",

@@ -97,6 +97,7 @@ def save_cells(batch: Batch) -> list[CellAnswer]:
     """Save a batch; whoever calls has demanded the right. Effects and errors as `enter_figures`."""
     unit, period, actor = batch.unit, batch.period, batch.actor
     digest = _content_digest(batch)
+    _demand_link(batch)
     _demand_each_once(batch.cells)
     _demand_alive(unit, period)
     with operation(batch.code, actor, about=f"unit:{unit.pk}", unit_id=unit.pk) as running:
@@ -154,6 +155,13 @@ def _source_of(cell: Cell, source: FiguresSource | None) -> ObservationSource:
 def _content_digest(batch: Batch) -> str:
     parts = [[getattr(one, name) for name in Cell.__slots__] for one in batch.cells]
     return hashlib.sha256(canonical([batch.unit.pk, batch.period.pk, parts])).hexdigest()
+
+
+def _demand_link(batch: Batch) -> None:
+    """Demand that a save by a one-time link is of the link's own unit and period."""
+    link = batch.save.link
+    if link is not None and (link.unit_id, link.period_id) != (batch.unit.pk, batch.period.pk):
+        raise Rejected("link_of_another_place", "Liên kết này chỉ nhận số liệu của đơn vị và kỳ được hỏi.")
 
 
 def _demand_alive(unit: Unit, period: Period) -> None:

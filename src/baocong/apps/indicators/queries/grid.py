@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
-from baocong.apps.indicators.grid_rows import GridRow, reached_of_plan, remark_on_jump, share_of
+from baocong.apps.indicators.grid_rows import GridRow, against_same, reached_of_plan, remark_on_jump, share_of
 from baocong.apps.indicators.models import NATURES, IndicatorVersion, Period, Remark, Submission
 from baocong.apps.indicators.periods import Around, periods_around
 from baocong.apps.indicators.queries.figures import as_indicator, as_period, category_pairs, versions_for
@@ -150,10 +150,18 @@ class _Builder:
             scale=version.scale,
             category=category,
             depth=depth,
+            breakdown=self._breakdown(version, category),
+            short=self.names.category(category) if category else version.name,
+            overlaps=category.partition("=")[0] in version.overlapping,
             range_of=version.range_of,
             parts=parts,
         )
         return self._computed(row) if parts else self._entered(row, version)
+
+    def _breakdown(self, version: IndicatorVersion, category: str) -> str:
+        if not category or len(version.breakdowns) < 2:
+            return ""
+        return self.names.dimension(category.partition("=")[0])
 
     def _parts(self, version: IndicatorVersion) -> tuple[str, str] | None:
         """Return the rows of numerator and denominator, where the unit owes both and they are two indicators."""
@@ -183,6 +191,7 @@ class _Builder:
             previous=previous.show(row.kind) if previous else "",
             cumulative=self._cumulative_words(row, until_now, this),
             of_plan=reached_of_plan(base, plan.value if plan else None, row.kind),
+            of_same=against_same(value, same.value if same else None, row.kind),
             note=self.notes.get(this.observation, "") if this else "",
             remarks=(jump,) if jump else (),
         )
@@ -203,6 +212,7 @@ class _Builder:
             same=_plain(same),
             previous=_plain(previous),
             of_plan=reached_of_plan(value, plan.value if plan else None, row.kind),
+            of_same=against_same(value, same, row.kind),
             remarks=(jump,) if jump else (),
         )
 
