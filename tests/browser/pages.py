@@ -2,35 +2,46 @@
 
 from typing import NamedTuple
 
+from django.urls import reverse
+
 
 class Row(NamedTuple):
-    """A page: its address, who opens it ("stranger", "member", or a role), and the status it has."""
+    """A page: its address or the name of its route, who opens it ("stranger", "member", or a role), its status."""
 
     id: str
     address: str
     who: str = "stranger"
     status: int = 200
 
+    @property
+    def path(self) -> str:
+        """The address on the server."""
+        return self.address if self.address.startswith("/") else reverse(self.address)
+
 
 PAGES = (
     Row("front", "/"),
+    Row("jobs", "tasks:list", "administrator"),
+    Row("packs", "packs:list", "administrator"),
+    Row("reports-in", "exchange:list", "administrator"),
+    Row("front-cluster", "/tong-hop-cum/"),
     Row("work", "/viec-cua-toi/", "member"),
     Row("gallery", "/ui/"),
     Row("gallery-signed-in", "/ui/", "administrator"),
     Row("sample-form", "/ui/bieu-mau/"),
     Row("sample-table", "/ui/mau-tong-hop/"),
     Row("sample-work", "/ui/mau-viec/", "member"),
-    Row("sign-in", "/tai-khoan/login/"),
-    Row("sign-up-closed", "/tai-khoan/signup/"),
-    Row("password-reset", "/tai-khoan/password/reset/"),
-    Row("password-reset-sent", "/tai-khoan/password/reset/done/"),
-    Row("password-reset-stale", "/tai-khoan/password/reset/key/1-stale/"),
-    Row("password-change", "/tai-khoan/password/change/", "member"),
-    Row("sign-out", "/tai-khoan/logout/", "member"),
-    Row("two-steps", "/tai-khoan/2fa/", "member"),
-    Row("confirm-access", "/tai-khoan/reauthenticate/", "member"),
-    Row("connections", "/tai-khoan/3rdparty/", "member"),
-    Row("email", "/tai-khoan/email/", "member"),
-    Row("inactive", "/tai-khoan/inactive/"),
+    Row("sign-in", "account_login"),
+    Row("password-reset", "account_reset_password"),
+    Row("password-reset-sent", "account_reset_password_done"),
+    Row("password-reset-stale", "/tai-khoan/quen-mat-khau/1/stale-key/"),
+    Row("password-reset-finished", "account_reset_password_from_key_done"),
+    Row("provider-failed", "socialaccount_login_error", status=401),
+    Row("provider-cancelled", "socialaccount_login_cancelled"),
+    Row("password-change", "account_change_password", "member"),
+    Row("sign-out", "account_logout", "member"),
+    Row("two-steps", "mfa_index", "member"),
+    Row("confirm-access", "account_reauthenticate", "member"),
+    Row("inactive", "account_inactive"),
     Row("not-found", "/khong-co-trang-nay/", status=404),
 )

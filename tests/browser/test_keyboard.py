@@ -1,6 +1,7 @@
 """Keyboard first: everything is reached, seen and left by keys; plain tasks need no script."""
 
 import pytest
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visiting
@@ -56,7 +57,7 @@ def test_sign_out_works(visit: Visiting, script: bool) -> None:
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
 def test_language_changes_where_one_is(visit: Visiting, script: bool) -> None:
     """The other language is one button away and leads back to the same page."""
-    page = visit(script=script).open("/tai-khoan/login/")
+    page = visit(script=script).open(reverse("account_login"))
     page.get_by_role("button", name="English").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", name="Sign in")).to_be_visible()

@@ -3,6 +3,7 @@
 import pytest
 from allauth.mfa.totp.internal.auth import hotp_value, yield_hotp_counters_from_time
 from django.contrib.auth import get_user_model
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visiting
@@ -33,7 +34,7 @@ def _code(secret: str) -> str:
 def test_wrong_password_says_what_to_look_at(visit: Visiting, person: str, script: bool) -> None:
     """A wrong password keeps the name and hints at the keyboard; the right one leads to the work."""
     seen = visit(width=360, script=script)
-    page = seen.open("/tai-khoan/login/")
+    page = seen.open(reverse("account_login"))
     _sign_in(page, person, "sai-mat-khau-roi")
     expect(page.locator("[data-error-summary]")).to_contain_text("Hãy kiểm tra bộ gõ tiếng Việt")
     expect(page.get_by_label("Tên đăng nhập hoặc thư điện tử")).to_have_value(person)
@@ -45,9 +46,9 @@ def test_wrong_password_says_what_to_look_at(visit: Visiting, person: str, scrip
 def test_second_step_is_set_up_and_asked_for(visit: Visiting, person: str) -> None:
     """The password is asked for again, the app is activated with its code, and the next sign-in asks for a code."""
     seen = visit()
-    page = seen.open("/tai-khoan/login/")
+    page = seen.open(reverse("account_login"))
     _sign_in(page, person, PASSWORD)
-    page.goto(f"{seen.base}/tai-khoan/2fa/")
+    page.goto(seen.base + reverse("mfa_index"))
     page.get_by_role("link", name="Bật").click()
     page.get_by_label("Mật khẩu", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Xác nhận").click()
@@ -59,7 +60,7 @@ def test_second_step_is_set_up_and_asked_for(visit: Visiting, person: str) -> No
     assert seen.broken() == []
 
     other = visit(width=360)
-    page = other.open("/tai-khoan/login/")
+    page = other.open(reverse("account_login"))
     _sign_in(page, person, PASSWORD)
     expect(page.get_by_role("heading", name="Xác thực hai bước")).to_be_visible()
     page.get_by_role("textbox").fill("000")

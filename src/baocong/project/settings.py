@@ -105,6 +105,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "baocong.ui.frame.frame",
+                "baocong.apps.people.bar.bar",
             ],
             "builtins": ["baocong.ui.templatetags.ui"],
         },
@@ -258,9 +259,18 @@ if LOCAL_ONLY:
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
         "django_htmx.middleware.HtmxMiddleware",
     ]
-    TEMPLATES[0]["OPTIONS"]["context_processors"] = [
-        "django.template.context_processors.request",
-        "baocong.ui.frame.frame",
+    TEMPLATES = [
+        {
+            "BACKEND": "django.template.backends.django.DjangoTemplates",
+            "APP_DIRS": True,
+            "OPTIONS": {
+                "context_processors": [
+                    "django.template.context_processors.request",
+                    "baocong.ui.frame.frame",
+                ],
+                "builtins": ["baocong.ui.templatetags.ui"],
+            },
+        }
     ]
     ROOT_URLCONF = "baocong.project.local_urls"
     LOGIN_URL = "portal:front"

@@ -6,6 +6,7 @@ urlpatterns = [
     path("tai-khoan/", include("baocong.apps.people.account_urls")),
     path("nhap-bao-cao/", include("baocong.apps.exchange.urls")),
     path("goi/", include("baocong.apps.packs.urls")),
+    path("nhat-ky/", include("baocong.apps.inspection.urls")),
     path("viec-nen/", include("baocong.apps.tasks.urls")),
     path("ui/", include("baocong.ui.urls")),
     path("nhan-so-lieu/", include("baocong.apps.indicators.link_urls")),

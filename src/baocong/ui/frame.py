@@ -23,8 +23,9 @@ DOORS = (
     Door("Số liệu", "indicators:home", "figures.read"),
     Door("Đơn vị", "units:list", "units.read"),
     Door("Cụm – khối", "clusters:list", "clusters.read"),
-    Door("Việc chạy nền", "tasks:list", "tasks.read"),
     Door("Người dùng", "people:list", "people.read"),
+    Door("Nhật ký", "inspection:list", "audit.read"),
+    Door("Hệ thống", "tasks:list", "tasks.read"),
 )
 """The main menu, in order."""
 

@@ -8,8 +8,8 @@ ASKS_AGAIN = Expect(LOGIN, 302, 302)
 OPEN = Expect(200, 200, 200)
 
 
-def _wrong_key(world: World) -> list[str]:
-    return ["1", "set-password"]
+def _wrong_key(world: World) -> dict[str, str]:
+    return {"uidb36": "1", "key": "set-password"}
 
 
 ACCOUNT_ROUTES = (

@@ -8,6 +8,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from django.conf import LazySettings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
@@ -47,6 +48,12 @@ def _end_checkers() -> Iterator[None]:
     """The processes that the tests started end with them."""
     yield
     checkers.end_all()
+
+
+@pytest.fixture(autouse=True)
+def _own_home(settings: LazySettings, tmp_path: Path) -> None:
+    """Places of this test alone: other workers must not take them."""
+    settings.HOME = tmp_path / "home"
 
 
 @pytest.fixture

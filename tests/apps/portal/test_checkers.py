@@ -78,6 +78,15 @@ def test_process_that_dies_is_a_failure_and_the_next_check_has_another(
     assert list(temporary.iterdir()) == []
 
 
+def test_process_does_not_know_the_secrets_of_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql://x:secret-7413@y/z")
+    monkeypatch.setenv("PGPASSWORD", "secret-7413")
+    assert "BAOCONG_SECRET_KEY" in os.environ
+    names = set(module._environment())
+    assert not [one for one in names if one.startswith(("BAOCONG", "DATABASE", "PG", "DJANGO"))]
+    assert "PATH" in names
+
+
 def test_process_leaves_when_its_web_process_is_gone() -> None:
     checker = Checker()
     checker.close()

@@ -10,6 +10,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import Client
 
+from baocong.cluster.info import INFO_ITEMS
 from tests.apps.portal.conftest import Dropping, carried
 from tests.cluster.sample_folder import make_folder, report
 
@@ -106,8 +107,13 @@ def test_subfolder_tells_whose_a_file_is_and_two_of_one_name_both_stay() -> None
 def test_edited_workbook_is_obeyed_and_earlier_results_are_passed_over(folder: dict[str, bytes]) -> None:
     first = members(send(folder))
     book = openpyxl.load_workbook(BytesIO(first.read("cum.xlsx")))
-    cell = next(row[1] for row in book["Thông tin"].iter_rows() if row[0].value == "Tên cụm")
-    cell.value = "Cụm do người đặt tên"
+    label = next(
+        cell
+        for row in book["Thông tin"].iter_rows()
+        for cell in row
+        if cell.value == INFO_ITEMS["cluster"][0]
+    )
+    label.offset(column=1).value = "Cụm do người đặt tên"
     out = BytesIO()
     book.save(out)
     results = {f"cum/{name}": first.read(name) for name in first.namelist() if name.startswith("out/")}

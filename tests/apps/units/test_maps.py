@@ -16,10 +16,13 @@ from baocong.apps.units.operations import (
     close_unit,
     create_map,
     create_unit,
+    create_units,
     move_unit,
+    reorganise,
     set_map,
     set_unit_class,
 )
+from baocong.apps.units.plan import Draft, Plan
 from baocong.apps.units.queries import (
     ancestors_of,
     children_of,
@@ -165,6 +168,26 @@ def test_a_new_unit_stands_on_the_map_from_its_first_day(tree: Tree, chart: Map)
         actor=SYSTEM, fields=UnitFields("Sở Khoa học và Công nghệ", made.unit_class), valid_from=DAY
     )
     assert again.key == "department-so-khoa-hoc-va-cong-nghe@2026-01-01"
+
+
+def test_many_units_make_one_version(tree: Tree, chart: Map) -> None:
+    department = tree["a1"].unit_class
+    drafts = [(UnitFields(f"Sở số {number}", department), tree["b"]) for number in (1, 2, 3)]
+    made = create_units(actor=SYSTEM, drafts=drafts, valid_from=DAY, chart=chart)
+    assert [one.key for one in made] == ["department-so-so-1", "department-so-so-2", "department-so-so-3"]
+    assert chart.versions.count() == 2
+    assert all(shape(chart, DAY)[one.key] == "b" for one in made)
+    assert create_units(actor=SYSTEM, drafts=[], valid_from=DAY, chart=chart) == []
+    assert AuditEntry.objects.count() == 1
+
+
+def test_a_unit_noted_afterwards_follows_its_parent_into_the_successor(tree: Tree, chart: Map) -> None:
+    s = Draft("S", UnitFields("S", tree["a"].unit_class, key="s"))
+    reorganise(actor=SYSTEM, plan=Plan(chart, LATER, "merge", (tree["a"], tree["b"]), (s,)))
+    fields = UnitFields("Sở mẫu", tree["a1"].unit_class, key="noted")
+    create_unit(actor=SYSTEM, fields=fields, valid_from=DAY, chart=chart, parent=tree["a"])
+    assert shape(chart, DAY)["noted"] == "a"
+    assert shape(chart, LATER)["noted"] == "s"
 
 
 def test_correcting_a_unit_keeps_its_search_column_and_logs_what_changed(tree: Tree) -> None:

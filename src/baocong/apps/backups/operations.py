@@ -163,7 +163,7 @@ def _folder() -> Path:
 
 
 def _stamp() -> str:
-    return f"{datetime.now():%Y%m%d-%H%M%S}"  # noqa: DTZ005 - a name for people, by the clock on their wall
+    return f"{datetime.now():%Y%m%d-%H%M%S-%f}"  # noqa: DTZ005 - a name for people, by the clock on their wall
 
 
 def _private(path: str, flags: int) -> int:

@@ -70,11 +70,16 @@ class PostgresqlStore:
         with transaction.atomic(durable=not connection.in_atomic_block):
             with connection.cursor() as cursor:
                 cursor.execute(f"SET LOCAL lock_timeout = '{_LOCK_WAIT}'")
-                _drop_all(cursor)
-            _migrate_to(manifest["migrations"])
+                is_same = _has_schema(cursor, manifest)
+                if not is_same:
+                    _drop_all(cursor)
+            if not is_same:
+                _migrate_to(manifest["migrations"])
             with connection.cursor() as cursor:
                 names = [sql.Identifier(name) for (name,) in _fetch(cursor)(_TABLES)]
                 cursor.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(names)))
+                # Tables come in the order of their names; what they name of each other is checked at the commit.
+                cursor.execute("SET CONSTRAINTS ALL DEFERRED")
                 loading = PostgresqlLoading(cursor, manifest)
                 yield loading
                 loading.finish()
@@ -125,6 +130,14 @@ class PostgresqlLoading:
 def _copy(table: str, columns: Iterable[str], direction: str) -> sql.Composed:
     names = sql.SQL(", ").join(sql.Identifier(one) for one in columns)
     return sql.SQL("COPY {} ({}) " + direction).format(sql.Identifier(table), names)
+
+
+def _has_schema(cursor: Any, manifest: Mapping[str, Any]) -> bool:
+    """Return whether the tables here were made by the same migrations, so that only rows need to change."""
+    fetch = _fetch(cursor)
+    if "django_migrations" not in {name for (name,) in fetch(_TABLES)}:
+        return False
+    return sorted(migrations_of(fetch)) == sorted(manifest["migrations"])
 
 
 def _drop_all(cursor: Any) -> None:

@@ -10,7 +10,7 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.socialaccount import views as social
 from allauth.socialaccount.providers.openid_connect import views as oidc
-from django.urls import path
+from django.urls import path, re_path
 
 from baocong.apps.people.views import own
 
@@ -30,8 +30,9 @@ urlpatterns = [
         account.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    path(
-        "quen-mat-khau/<slug:uidb36>/<path:key>/",
+    # After the two above: "da-gui" would fit as well. allauth puts its own mark in the place of UID-KEY.
+    re_path(
+        r"^quen-mat-khau/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$",
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),

@@ -3,7 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.adapter import get_adapter as account_adapter
+from allauth.core.internal.httpkit import get_client_ip
 from allauth.core.exceptions import SignupClosedException
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
@@ -110,8 +110,8 @@ def name_for_lockout(request: HttpRequest, credentials: dict[str, Any] | None = 
 
 
 def address_for_lockout(request: HttpRequest) -> str:
-    """Return the network address of a client, behind as many proxies as BAOCONG_PROXIES says."""
-    return str(account_adapter(request).get_client_ip(request))
+    """Return the network address of a client, behind as many proxies as BAOCONG_PROXIES says; "" where none is known."""
+    return get_client_ip(request) or ""
 
 
 def _claims(sociallogin: SocialLogin) -> dict[str, Any]:

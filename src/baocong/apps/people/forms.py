@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 
 from django import forms
+from django.urls import reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -42,13 +43,24 @@ class DayField(forms.DateField):
         super().__init__(**kwargs)
 
 
+def _suggests(address: str, list_id: str) -> dict[str, object]:
+    """Return the attributes that fetch suggestions while typing; without a script the field stays a plain one."""
+    return {
+        "hx-get": reverse_lazy(address),
+        "hx-trigger": "input changed delay:250ms",
+        "hx-target": f"#{list_id}",
+    }
+
+
 class UnitField(forms.CharField):
     """A unit of a scope, by key or by a name that only one unit has; suggestions come while typing."""
 
     def __init__(self, *, list_id: str = "units", **kwargs: Any) -> None:
         super().__init__(max_length=400, **kwargs)
         self.scope = Scope()
-        self.widget.attrs.update(list=list_id, autocomplete="off")
+        self.widget.attrs.update(
+            list=list_id, autocomplete="off", **_suggests("people:unit_suggestions", list_id)
+        )
 
     def clean(self, value: Any) -> Unit | None:
         """Return the unit. *Errors*: ValidationError that says what was found instead."""
@@ -79,7 +91,9 @@ class PersonField(forms.CharField):
     def __init__(self, *, list_id: str = "names", **kwargs: Any) -> None:
         super().__init__(max_length=400, **kwargs)
         self.scope = Scope()
-        self.widget.attrs.update(list=list_id, autocomplete="off")
+        self.widget.attrs.update(
+            list=list_id, autocomplete="off", **_suggests("people:name_suggestions", list_id)
+        )
 
     def clean(self, value: Any) -> Person | None:
         """Return the person. *Errors*: ValidationError that says what was found instead."""
@@ -102,13 +116,17 @@ class PersonField(forms.CharField):
 
 
 class ScopedForm(forms.Form):
-    """A form whose units and people come from the scope of who fills it in."""
+    """A form whose units and people come from the scope of who fills it in; `action` is what the form is for."""
+
+    action = ""
 
     def __init__(self, *args: Any, scope: Scope, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
             if isinstance(field, UnitField | PersonField):
                 field.scope = scope
+                if self.action:
+                    field.widget.attrs["hx-get"] = f"{field.widget.attrs['hx-get']}?action={self.action}"
 
     def say(self, rejected: Rejected) -> None:
         """Put what an operation rejected beside the fields it names, or above them all."""
@@ -132,6 +150,8 @@ class RoleForm(ScopedForm):
         field = self.fields["role"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [(code, name) for code, name in ROLES.items() if code in roles]
+        # The form holds that one place is chosen: a unit is asked for, though "required" would forbid the others.
+        self.fields["unit"].is_asked = True  # type: ignore[attr-defined]
         if not scope.everywhere:
             del self.fields["office"]
 
@@ -150,6 +170,8 @@ class RoleForm(ScopedForm):
 class InvitationForm(RoleForm):
     """Whom to invite to what."""
 
+    action = "people.invite"
+
     full_name = forms.CharField(label=_("Họ và tên"), max_length=150)
     email = forms.EmailField(label=_("Thư điện tử"), required=False)
     title = forms.CharField(label=_("Chức vụ"), max_length=150, required=False)
@@ -163,6 +185,8 @@ class InvitationForm(RoleForm):
 
 class GrantForm(RoleForm):
     """A role for somebody who has an account, with its interval; in a unit, or in a cluster of a year."""
+
+    action = "people.grant"
 
     cluster = forms.ChoiceField(label=_("Hoặc cụm, khối thi đua của năm"), required=False)
     valid_from = DayField(label=_("Từ ngày"), required=False)
@@ -214,6 +238,8 @@ def _cluster_year(value: str) -> tuple[Cluster | None, int | None]:
 
 class PositionForm(ScopedForm):
     """A post with its title and days."""
+
+    action = "people.position"
 
     title = forms.CharField(label=_("Chức vụ"), max_length=150)
     unit = UnitField(label=_("Đơn vị"))

@@ -12,8 +12,11 @@ from baocong.apps.rights.roles import ROLES
 class PersonManager(BaseUserManager["Person"]):
     """Makes accounts; whoever has no password signs in by invitation or by the office's own identity provider."""
 
-    def create_user(self, login: str, password: str | None = None, **fields: object) -> "Person":
-        person: Person = self.model(login=self.model.normalize_username(login), **fields)
+    def create_user(
+        self, login: str, password: str | None = None, *, email: str = "", **fields: object
+    ) -> "Person":
+        """Make an account. Addresses are kept in small letters, as sign-in looks for them."""
+        person: Person = self.model(login=self.model.normalize_username(login), email=email.lower(), **fields)
         person.set_password(password)
         person.save(using=self._db)
         return person

@@ -56,3 +56,8 @@ def _next(schedule: Schedule) -> str:
     if slot <= schedule.last_started_at:
         slot += timedelta(minutes=schedule.every_minutes)
     return timezone.localtime(max(slot, now)).strftime("%H:%M %d/%m/%Y")
+
+
+def jobs_of_kinds(*kinds: str) -> QuerySet[Job]:
+    """Return all jobs of these kinds, newest first, for an app that shows them by rights of its own."""
+    return Job.objects.filter(kind__in=kinds).select_related("person")

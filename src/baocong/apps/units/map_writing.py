@@ -8,6 +8,7 @@ from django.db.models import F, Q, QuerySet
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Map, MapNode, MapVersion, Unit
 from baocong.apps.units.nesting import Change, NestingError, change, nest
+from baocong.apps.units.queries.lineage import shares_of
 
 Parents = Mapping[int, int | None]
 _AT_ONCE = 4000
@@ -54,7 +55,7 @@ def write_change(chart: Map, day: date, wanted: Change[int], basis: str) -> MapV
     """Make the version of a day from the one that counts then, and give later versions the same change.
 
     The version before ends on the day; one that begins on the day, and later ones that become different, are set aside.
-    Units that a later version no longer has are left out of its change.
+    In a later version a parent that has ended is followed to its successor.
     *Errors*: Rejected map.cycle, map.unknown_parent or map.later_version.
     """
     lock(chart)
@@ -78,8 +79,16 @@ def lock(chart: Map) -> None:
 
 
 def _replace(version: MapVersion, wanted: Change[int], day: date) -> None:
+    """Give a later version the same change; a parent that had ended by then is followed to its successor."""
     before = parents_in(version)
-    after = change(before, wanted)
+    placed = {
+        unit: parent
+        if parent is None or parent in before or parent in wanted.placed
+        else _heir(parent, version, before)
+        for unit, parent in wanted.placed.items()
+        if unit not in wanted.removed
+    }
+    after = change(before, Change(placed, wanted.removed, wanted.in_place_of))
     gone = {unit for unit, parent in after.items() if parent is not None and parent not in after}
     if gone:
         raise Rejected(
@@ -92,6 +101,14 @@ def _replace(version: MapVersion, wanted: Change[int], day: date) -> None:
         until = version.valid_until
         _end(version, version.valid_from)
         write_version(version.map, version.valid_from, until, after, version.basis)
+
+
+def _heir(unit: int, version: MapVersion, parents: Parents) -> int:
+    """Return the unit of a version that took the greatest share of an ended one; the unit itself when none did."""
+    shares = {
+        one: share for one, share in shares_of(unit, until=version.valid_from).items() if one in parents
+    }
+    return max(shares, key=lambda one: shares[one]) if shares else unit
 
 
 def _end(version: MapVersion, day: date) -> None:

@@ -132,8 +132,8 @@ def clean_name(name: str) -> str:
 
 
 def clean_address(email: str) -> str:
-    """Return an e-mail address, "" for none. *Errors*: Rejected for what is none."""
-    email = email.strip()
+    """Return an e-mail address in small letters, "" for none. *Errors*: Rejected for what is none."""
+    email = email.strip().lower()
     if not email:
         return ""
     try:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 
 from django.core import signing
+from django.db.models import Q
 
 from baocong.apps.audit.operation import operation
 from baocong.apps.people.giving import RoleAt, check_not_twice, demand_giving
@@ -129,12 +130,7 @@ def _read_known(actor: Actor, rows: Sequence[PersonRow]) -> _Known:
     names = {search_key(one.unit) for one in rows} | {one.unit.strip() for one in rows}
     scope = actor.scope("people.invite")
     units: dict[str, list[Unit]] = {}
-    for unit in (
-        units_in(scope)
-        .filter(folded_name__in=names)
-        .union(units_in(scope).filter(key__in=names))
-        .order_by("key")
-    ):
+    for unit in units_in(scope).filter(Q(folded_name__in=names) | Q(key__in=names)):
         units.setdefault(unit.folded_name, []).append(unit)
         units[unit.key] = [unit]
     people = people_by_address(one.email for one in rows)

@@ -31,7 +31,7 @@ from baocong.apps.people.operations.invitations import (
 from baocong.apps.people.queries import find_units, invitations_in
 from baocong.apps.people.views.people import XLSX
 from baocong.apps.people.views.persons import offered_roles
-from baocong.apps.people.views.scoped import scope_of
+from baocong.apps.people.views.scoped import scope_of, sent
 from baocong.apps.people.workbooks import read_people, write_template
 from baocong.apps.rights.actors import Scope
 from baocong.apps.rights.answers import Rejected
@@ -48,9 +48,7 @@ def invitations(request: HttpRequest) -> HttpResponse:
     """Show the invitations of one's scope, and invite."""
     actor = actor_in(request)
     scope = scope_of(actor, "people.invite")
-    form = InvitationForm(
-        request.POST or None, roles=offered_roles(actor, "people.invite", scope), scope=scope
-    )
+    form = InvitationForm(sent(request), roles=offered_roles(actor, "people.invite", scope), scope=scope)
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         invitee = Invitee(
@@ -102,7 +100,7 @@ def accept(request: HttpRequest, token: str) -> HttpResponse:
         invitation = open_invitation(token)
     except Rejected as rejected:
         return render(request, "people/no_invitation.html", {"message": rejected.message}, status=410)
-    form = AcceptForm(request.POST or None, scope=Scope())
+    form = AcceptForm(sent(request), scope=Scope())
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         try:
@@ -126,7 +124,7 @@ def import_workbook(request: HttpRequest) -> HttpResponse:
     """Read a workbook of people and show what would become of every row."""
     actor = actor_in(request)
     scope = scope_of(actor, "people.invite")
-    form = WorkbookForm(request.POST or None, request.FILES or None, scope=scope)
+    form = WorkbookForm(sent(request), request.FILES if request.method == "POST" else None, scope=scope)
     context: dict[str, object] = {"form": form, "roles": ROLES}
     if request.method == "POST" and form.is_valid():
         try:

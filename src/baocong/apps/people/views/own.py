@@ -22,6 +22,7 @@ from baocong.apps.people.operations.delegations import Loan, delegate, may_be_le
 from baocong.apps.people.queries import PeopleFilter, find_people, in_force
 from baocong.apps.people.rights_of import allowed_by, where_of
 from baocong.apps.people.two_factor import has_two_factor, must_have_two_factor, should_have_two_factor
+from baocong.apps.people.views.scoped import sent
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
 
@@ -66,7 +67,7 @@ def delegations(request: HttpRequest) -> HttpResponse:
     own = RoleGrant.objects.filter(in_force(), person=me).select_related("unit", "cluster")
     lendable = [] if actor.on_behalf_of else [one for one in own if may_be_lent(one)]
     form = DelegationForm(
-        request.POST or None,
+        sent(request),
         grants=lendable,
         scope=actor.scope("people.read"),
         initial={"start": timezone.localdate(), "grants": [one.pk for one in lendable]},

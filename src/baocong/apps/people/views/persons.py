@@ -18,7 +18,7 @@ from baocong.apps.people.operations.grants import end_position, grant_role, revo
 from baocong.apps.people.queries import find_units, grants_in, not_ended, positions_in
 from baocong.apps.people.rights_of import allowed_by, delegations_now, where_of
 from baocong.apps.people.two_factor import has_two_factor
-from baocong.apps.people.views.scoped import person_of, scope_of
+from baocong.apps.people.views.scoped import person_of, scope_of, sent
 from baocong.apps.rights.actors import Actor, Place, Scope
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
@@ -40,7 +40,7 @@ def grant(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_in(request)
     shown = person_of(request, pk)
     scope = scope_of(actor, "people.grant")
-    form = GrantForm(request.POST or None, roles=offered_roles(actor, "people.grant", scope), scope=scope)
+    form = GrantForm(sent(request), roles=offered_roles(actor, "people.grant", scope), scope=scope)
     if request.method == "POST" and form.is_valid():
         try:
             given = grant_role(actor=actor, person=shown, given=form.given())
@@ -60,7 +60,7 @@ def position(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down a post of the person."""
     actor = actor_in(request)
     shown = person_of(request, pk)
-    form = PositionForm(request.POST or None, scope=scope_of(actor, "people.position"))
+    form = PositionForm(sent(request), scope=scope_of(actor, "people.position"))
     if request.method == "POST" and form.is_valid():
         try:
             set_position(actor=actor, person=shown, **form.cleaned_data)
@@ -79,7 +79,7 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     shown = person_of(request, pk)
     scope = scope_of(actor, "people.change")
     initial = {"full_name": shown.full_name, "email": shown.email}
-    form = PersonForm(request.POST or None, scope=scope, initial=initial)
+    form = PersonForm(sent(request), scope=scope, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             accounts.change_person(actor=actor, person=shown, **form.cleaned_data)

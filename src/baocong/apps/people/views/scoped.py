@@ -1,6 +1,6 @@
 """What every page of people needs: the scope of an action or its refusal, people and grants by their number."""
 
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, QueryDict
 
 from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Person
@@ -24,3 +24,8 @@ def person_of(request: HttpRequest, pk: int) -> Person:
     if person is None:
         raise Http404
     return person
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Return what a form was sent with, also when that is nothing at all; None when it was only opened."""
+    return request.POST if request.method == "POST" else None

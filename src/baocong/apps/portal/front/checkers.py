@@ -12,6 +12,15 @@ from baocong.apps.portal.front.scratch import scratch_folder
 
 _COMMAND: Final = (sys.executable, "-m", "baocong.apps.portal.front.checker")
 _FAREWELL_SECONDS: Final = 2
+_OWN_GROUP: Final[int] = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+"""On Windows, so that Ctrl-C in the console reaches the server only; nothing elsewhere."""
+_SECRETS: Final = ("BAOCONG_", "DJANGO_", "DATABASE", "PG")
+"""What the names of variables begin with that a process which opens strangers' files must not know."""
+
+
+def _environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(_SECRETS)}
+    return {**kept, "PYTHONUTF8": "1"}
 
 
 class TooSlow(Exception):
@@ -26,14 +35,13 @@ class Checker:
     """One process. It is asked by one thread at a time."""
 
     def __init__(self) -> None:
-        options = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if sys.platform == "win32" else {}
         self._process = subprocess.Popen(  # noqa: S603
             _COMMAND,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,
-            env={**os.environ, "PYTHONUTF8": "1"},
-            **options,
+            creationflags=_OWN_GROUP,
+            env=_environment(),
         )
 
     @property

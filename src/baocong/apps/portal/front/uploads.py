@@ -102,9 +102,8 @@ class _InMemory(FileUploadHandler):
     def file_complete(self, file_size: int) -> None:
         del file_size
         # Django's own uploaded files drop the folders of a name, so they are kept here.
-        self.files.setdefault(cast(str, self.field_name), []).append(
-            (cast(str, self.file_name), self._content.getvalue())
-        )
+        named = (cast(str, self.file_name), self._content.getvalue())
+        self.files.setdefault(self.field_name, []).append(named)
 
 
 class _PathKeepingParser(MultiPartParser):

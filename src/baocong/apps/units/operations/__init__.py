@@ -15,6 +15,7 @@ from baocong.apps.units.operations.units import (
     change_unit,
     close_unit,
     create_unit,
+    create_units,
     move_unit,
     set_unit_class,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "create_cluster",
     "create_map",
     "create_unit",
+    "create_units",
     "load_territory",
     "move_unit",
     "reorganise",

@@ -1,5 +1,6 @@
 """Units and their classes: what they are called, and where they stand."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from baocong.apps.audit.operation import operation
@@ -62,6 +63,34 @@ def create_unit(
             write_change(chart, valid_from, Change(place), f"Thành lập {unit.name}")
             running.payload["map"] = {"map": chart.code, "parent": parent.key if parent else None}
     return unit
+
+
+def create_units(
+    *, actor: Actor, drafts: Sequence[tuple[UnitFields, Unit]], valid_from: date, chart: Map, basis: str = ""
+) -> list[Unit]:
+    """Make many units at once, each below its parent: one new version of the map instead of one for each.
+
+    *Errors*: as `create_unit`.
+    """
+    for parent in dict.fromkeys(parent for _, parent in drafts):
+        demand(actor, "units.change", Place(unit=parent.pk))
+    with operation("units.change", actor, about=f"map:{chart.pk}") as running:
+        made: list[Unit] = []
+        placed: dict[int, int | None] = {}
+        for fields, parent in drafts:
+            values = checked_values(fields, valid_from)
+            unit = Unit.objects.create(key=new_key(fields, valid_from), valid_from=valid_from, **values)
+            made.append(unit)
+            placed[unit.pk] = parent.pk
+        running.silent = not made
+        running.payload = {
+            "created": [[unit.key, parent.key] for unit, (_, parent) in zip(made, drafts, strict=True)],
+            "valid_from": valid_from.isoformat(),
+            "map": chart.code,
+        }
+        if placed:
+            write_change(chart, valid_from, Change(placed), basis or f"Thành lập {len(made)} đơn vị")
+    return made
 
 
 def change_unit(*, actor: Actor, unit: Unit, fields: UnitFields, reason: str = "") -> Unit:

@@ -7,7 +7,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from baocong.apps.rights.actors import Actor, Place, Scope
@@ -27,9 +27,7 @@ def history_units_in(scope: Scope, units: QuerySet[Unit] | None = None) -> Query
     roots = scope.roots | _reached(scope.roots, links)
     allowed = Q(pk__in=units_in(scope).values("pk")) | Q(pk__in=inherited)
     if roots:
-        allowed |= (
-            _closed() & Q(Exists(_once_below(roots))) & (_went_to(read | inherited) | ~_went_anywhere())
-        )
+        allowed |= _closed() & _once_below(roots) & (_went_to(read | inherited) | ~_went_anywhere())
     return units.filter(allowed)
 
 
@@ -88,14 +86,13 @@ def _closed() -> Q:
     return Q(valid_until__lte=timezone.localdate())
 
 
-def _once_below(roots: Iterable[int]) -> QuerySet[MapNode]:
-    above = MapNode.objects.filter(
-        unit__in=list(roots),
-        map_version=OuterRef("map_version"),
-        left__lt=OuterRef("left"),
-        right__gt=OuterRef("right"),
-    )
-    return MapNode.objects.filter(Exists(above), unit=OuterRef("pk"))
+def _once_below(roots: Iterable[int]) -> Q:
+    """Match the units that stood below a root on any version of a map; where the roots stand is looked up first."""
+    holders = MapNode.objects.filter(unit__in=list(roots), right__gt=F("left") + 1)
+    within = Q(pk__in=())
+    for version, left, right in holders.values_list("map_version_id", "left", "right"):
+        within |= Q(map_version=version, left__gt=left, left__lt=right)
+    return Q(pk__in=MapNode.objects.filter(within).values("unit"))
 
 
 def _went_to(units: Iterable[int]) -> Q:

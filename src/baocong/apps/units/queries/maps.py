@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from baocong.apps.units.models import Map, MapNode, MapVersion, Unit
@@ -31,10 +31,7 @@ def subtree_of(version: MapVersion, unit: int) -> QuerySet[Unit]:
 
 def ancestors_of(version: MapVersion, unit: int) -> QuerySet[Unit]:
     """Return the units above a unit, from the top down."""
-    own = MapNode.objects.filter(
-        map_version=version, unit=unit, left__gt=OuterRef("left"), right__lt=OuterRef("right")
-    )
-    return _in_order(version, MapNode.objects.filter(Exists(own)))
+    return _in_order(version, MapNode.objects.filter(_around(version, unit)).exclude(unit=unit))
 
 
 def children_of(version: MapVersion, unit: int | None) -> QuerySet[Unit]:
@@ -55,32 +52,24 @@ def siblings_of(version: MapVersion, unit: int) -> QuerySet[Unit]:
 
 def path_of(version: MapVersion, unit: int) -> list[Unit]:
     """Return a unit with all units above it, from the top down; [] for a unit that is not on the map."""
-    own = MapNode.objects.filter(
-        map_version=version, unit=unit, left__gte=OuterRef("left"), right__lte=OuterRef("right")
-    )
-    return list(_in_order(version, MapNode.objects.filter(Exists(own))))
+    return list(_in_order(version, MapNode.objects.filter(_around(version, unit))))
 
 
-def paths_of(version: MapVersion | None, units: Iterable[int]) -> dict[int, list[str]]:
-    """Return for each unit the names of the units above it, from the top down: one query for a whole list.
+def paths_of(version: MapVersion, units: Iterable[int]) -> dict[int, list[str]]:
+    """Return for each unit the names of the units above it, from the top down: two queries for a whole list.
 
     A unit that is not on the map is left out.
     """
-    wanted = list(units)
-    own = MapNode.objects.filter(map_version=version, unit__in=wanted).values_list("unit", "left", "right")
-    above = MapNode.objects.filter(
-        Exists(
-            MapNode.objects.filter(
-                map_version=version, unit__in=wanted, left__gt=OuterRef("left"), right__lt=OuterRef("right")
-            )
-        ),
-        map_version=version,
+    parents = dict(
+        MapNode.objects.filter(map_version=version, unit__in=list(units)).values_list("unit_id", "parent_id")
     )
-    names = list(above.values_list("left", "right", "unit__short_name", "unit__name"))
-    return {
-        unit: [short or name for start, end, short, name in names if start < left and right < end]
-        for unit, left, right in own
-    }
+    holders = MapNode.objects.filter(map_version=version, right__gt=F("left") + 1).order_by("left")
+    paths: dict[int | None, list[str]] = {None: []}
+    for unit, parent, short, name in holders.values_list(
+        "unit_id", "parent_id", "unit__short_name", "unit__name"
+    ):
+        paths[unit] = [*paths[parent], short or name]
+    return {unit: paths[parent] for unit, parent in parents.items()}
 
 
 def reporters_below(version: MapVersion, unit: int, unit_class: int) -> QuerySet[MapNode, int]:
@@ -93,6 +82,12 @@ def _within(version: MapVersion, unit: int) -> Q:
     """Match the nodes from a unit's left to its right; the bounds are looked up once by the database."""
     own = MapNode.objects.filter(map_version=version, unit=unit)
     return Q(left__gte=own.values("left")[:1], left__lte=own.values("right")[:1])
+
+
+def _around(version: MapVersion, unit: int) -> Q:
+    """Match the nodes that a unit's node lies in, its own included."""
+    own = MapNode.objects.filter(map_version=version, unit=unit)
+    return Q(left__lte=own.values("left")[:1], right__gte=own.values("right")[:1])
 
 
 def _in_order(version: MapVersion, nodes: QuerySet[MapNode]) -> QuerySet[Unit]:

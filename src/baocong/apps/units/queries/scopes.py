@@ -41,7 +41,7 @@ def units_in(scope: Scope, units: QuerySet[Unit] | None = None) -> QuerySet[Unit
         return units
     allowed = Q(pk__in=scope.roots | scope.units)
     if scope.roots:
-        allowed |= Q(Exists(_below(scope.roots)))
+        allowed |= Q(pk__in=_below(scope.roots).values("unit"))
     for cluster, year in scope.clusters:
         members = ClusterMembership.objects.filter(cluster=cluster, year=year, unit=OuterRef("pk"))
         allowed |= Q(Exists(members))
@@ -55,7 +55,7 @@ def _below(roots: frozenset[int]) -> QuerySet[MapNode]:
         left__lte=OuterRef("left"),
         right__gte=OuterRef("right"),
     )
-    return MapNode.objects.filter(Exists(above), unit=OuterRef("pk"), map_version__in=map_versions_at())
+    return MapNode.objects.filter(Exists(above), map_version__in=map_versions_at())
 
 
 def unit_name(unit: int) -> str:
