@@ -302,7 +302,7 @@ def test_a_plain_form_without_a_script(
 @pytest.mark.parametrize("width", [1280, 360])
 @pytest.mark.parametrize("path", ["nhap/", "", "bieu/"])
 def test_pages_fit_and_are_accessible(tree, with_role: Grant, opened, path: str, width: int) -> None:  # type: ignore[no-untyped-def]
-    from axe_playwright_python.sync_playwright import Axe  # noqa: PLC0415 - loads a megabyte of script
+    from axe_playwright_python.sync_playwright import Axe
 
     page = opened(with_role("coordinator", tree["a1"]), path, width)
     assert page.evaluate("document.documentElement.scrollWidth") <= width

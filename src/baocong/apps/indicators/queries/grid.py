@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from baocong.apps.indicators.cells import plain_number
 from baocong.apps.indicators.grid_rows import GridRow, against_same, reached_of_plan, remark_on_jump, share_of
 from baocong.apps.indicators.models import NATURES, IndicatorVersion, Period, Remark, Submission
 from baocong.apps.indicators.periods import Around, periods_around
@@ -17,7 +18,6 @@ from baocong.counting.consolidated import ConsolidatedOverTime
 from baocong.counting.observation import Observation as PureObservation
 from baocong.counting.over_time import consolidate_over_time
 from baocong.counting.period import Period as PurePeriod
-from baocong.vietnamese.numerals import format_number
 
 NOTHING_YET, SILENT_WORDS = "chưa có số", "không nêu"
 _ADDED = frozenset({"count", "money", "ratio"})
@@ -269,7 +269,7 @@ class _Builder:
             each = self.around.this.months or 1
             lacking = f" ({len(until_now.addends)}/{of // each} kỳ)" if until_now.gaps else ""
             word = f"{until_now.qualifier} " if until_now.qualifier else ""
-            return f"{word}{format_number(until_now.value)}{lacking}"
+            return f"{word}{plain_number(until_now.value)}{lacking}"
         if row.time in {"cumulative", "total_to_date"} or self.around.until_now is self.around.this:
             added = row.kind in _ADDED and row.time != "stock"
             return this.text(row.kind) if this and added else ""
@@ -308,7 +308,7 @@ class _Builder:
             return f"Lớn hơn số chung: {', '.join(above)}." if above else ""
         complete = len(values) == len(version.breakdowns[dimension])
         if total > whole.value or (complete and total != whole.value):
-            return f"Các phân tổ theo {name} cộng lại {format_number(total)}, số chung {format_number(whole.value)}."
+            return f"Các phân tổ theo {name} cộng lại {plain_number(total)}, số chung {plain_number(whole.value)}."
         return ""
 
 
@@ -346,4 +346,4 @@ def _pure(version: IndicatorVersion, figure: Figure, period: PurePeriod) -> Pure
 
 
 def _plain(value: Decimal | None) -> str:
-    return "" if value is None else format_number(value)
+    return "" if value is None else plain_number(value)
