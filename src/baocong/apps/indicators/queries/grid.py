@@ -68,9 +68,14 @@ def grid_of(asking: Asking) -> Grid:
 
 
 def _with_parts(indicators: Collection[int]) -> Q:
-    """Return the indicators and the shares that are computed from them."""
-    codes = IndicatorVersion.objects.filter(indicator__in=indicators).values("indicator__code")
-    return Q(indicator__in=indicators) | Q(numerator__in=codes) | Q(denominator__in=codes)
+    """Return some indicators, the shares that are computed from them, and the parts of shares among them."""
+    named = IndicatorVersion.objects.filter(indicator__in=indicators)
+    codes = named.values("indicator__code")
+    made_from = Q(numerator__in=codes) | Q(denominator__in=codes)
+    parts = Q(indicator__code__in=named.values("numerator")) | Q(
+        indicator__code__in=named.values("denominator")
+    )
+    return Q(indicator__in=indicators) | made_from | parts
 
 
 def _submission(asking: Asking) -> Submission | None:
