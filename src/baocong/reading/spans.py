@@ -1,5 +1,6 @@
 """Ordered stretches of a text, found by offset in logarithmic time."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -85,3 +86,18 @@ def occurrences(text: str, words: Iterable[str]) -> list[int]:
             found.append(at)
             at = text.find(word, at + 1)
     return sorted(found)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, openings: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` would, for a pattern whose every match begins with one of `openings`.
+
+    *Example*:
+
+    >>> [found[0] for found in matches_at(re.compile(r"(?:quý|tháng) [0-9]+"), "quý 2, tháng 6", ("quý", "tháng"))]
+    ['quý 2', 'tháng 6']
+    """
+    done = 0
+    for at in occurrences(text, openings):
+        if at >= done and (found := pattern.match(text, at)):
+            done = found.end()
+            yield found

@@ -1,5 +1,6 @@
 """Patterns of printed dates. Each core begins with a digit, so that a scan only stops at digits; words to the left
-of a core are looked at afterwards."""
+of a core are looked at afterwards. A class of letters leads wherever it can ("[0-9][0-9]*", not "[0-9]+"): the engine
+skips to such a class, but not to a repetition of it."""
 
 import re
 
@@ -8,7 +9,7 @@ _DASH = "[-\u2013]"
 
 CORE = re.compile(
     rf"""
-    (?P<head>[0-9]{{1,4}})(?![0-9])
+    (?P<head>[0-9][0-9]{{0,3}})(?![0-9])
     (?:
       -(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?![0-9])
     | \s?/\s?(?P<from_month>[0-9]{{1,2}})(?:\s?/\s?(?P<from_year>[0-9]{{4}}))?\s?{_DASH}\s?

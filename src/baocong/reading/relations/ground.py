@@ -8,7 +8,8 @@ from functools import cached_property
 
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
 from baocong.reading.relations.squeezing import Squeezed
-from baocong.reading.spans import Span, Spans, merge
+from baocong.reading.relations.wording import ANNOUNCED, ANNOUNCED_OPENINGS
+from baocong.reading.spans import Span, Spans, matches_at, merge
 from baocong.reading.view import View
 
 
@@ -62,6 +63,11 @@ class Ground:
         if len(lowered) == len(self.text):
             return lowered
         return "".join(small if len(small := c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def announcements(self) -> tuple[re.Match[str], ...]:
+        """The words that announce how many parts a whole has: "gồm ba nội dung:"."""
+        return tuple(matches_at(ANNOUNCED, self.lower, ANNOUNCED_OPENINGS))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:
