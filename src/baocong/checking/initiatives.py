@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
-from baocong.reading.spans import matches_at
+from baocong.vietnamese.word_search import matches_at
 
 _TITLED = re.compile(
     r"\b(?:sáng kiến|giải pháp|đề tài|mô hình|đề án)\b[^“”\"\n.;]{0,40}[“\"](?P<title>[^“”\"\n]{15,200})[”\"]"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
-from baocong.reading.spans import matches_at
+from baocong.vietnamese.word_search import matches_at
 
 _NAME = re.compile(
     r"\b(?:Sở|Bộ|Phòng|Trung tâm|Cục|Chi cục|Ban|Vụ|Hội)"

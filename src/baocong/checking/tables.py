@@ -9,7 +9,7 @@ from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
 from baocong.reading.model import Operand, Relation
 from baocong.reading.relations.headers import is_deduction, last_of
-from baocong.reading.spans import matches_at
+from baocong.vietnamese.word_search import matches_at
 
 _BAND = re.compile(
     r"(?:xếp hạng|từ hạng|thứ hạng|hạng)(?: từ)? (?P<low>\d{1,3}) (?:đến|-) (?P<high>\d{1,3})\b"

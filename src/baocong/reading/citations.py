@@ -9,7 +9,8 @@ from baocong.reading.dates import BLANK_DATE, DATE, iso_date
 from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYPE_OF_CODE
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
-from baocong.reading.spans import Spans, merge, occurrences
+from baocong.reading.spans import Spans, merge
+from baocong.vietnamese.word_search import occurrences
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols

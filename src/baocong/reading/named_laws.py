@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from baocong.reading.laws import LAW_NAMES
-from baocong.reading.spans import occurrences
+from baocong.vietnamese.word_search import occurrences
 from baocong.vietnamese.syllables import LOWER, UPPER
 
 _WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ", "LUẬT ")

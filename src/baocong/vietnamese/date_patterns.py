@@ -61,12 +61,12 @@ LIST = re.compile(r"\s{0,3}(?:,|;|và)\s{1,6}")
 MONTH_LIST = re.compile(r"\s{0,3}(?:,|;|và|[-\u2013])\s{0,3}")
 
 _QUARTER_YEAR = rf"(?:\s?[/\-]\s?(?P<year>{_YEAR})(?![0-9])|,?\s{{1,6}}(?:năm|Năm|NĂM)\s{{0,3}}(?P<word_year>{_YEAR})(?![0-9]))?"
-QUARTER = re.compile(rf"[Qq][uU][ýÝ]\s{{1,6}}(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
+QUARTER = re.compile(rf"(?:quý|Quý|QUÝ)\s{{1,6}}(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
 NEXT_QUARTER = re.compile(
     rf"\s{{0,3}}(?:,|và|-)\s{{0,3}}(?:[Qq]uý\s{{1,6}})?(?P<quarter>IV|I{{1,3}})(?!\w){_QUARTER_YEAR}"
 )
 NAMED_MONTH = re.compile(
-    rf"(?:[Tt]háng)\s{{1,6}}(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
+    rf"[Tt]háng\s{{1,6}}(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
     rf"(?:\s{{1,6}}năm\s{{1,6}}(?P<year>{_YEAR})(?![0-9]))?"
 )
 WORD_MONTHS = re.compile(

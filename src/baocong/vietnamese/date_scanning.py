@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from baocong.vietnamese import date_patterns as patterns
+from baocong.vietnamese.word_search import matches_at, occurrences
 
 DateKind = Literal["day", "partial_day", "month", "months", "quarter", "half_year", "year", "stage", "span"]
 
@@ -14,6 +15,7 @@ _NEAR, _FAR = 28, 72
 
 
 _OPENERS = ("từ", "Từ", "TỪ", "ngày", "Ngày", "NGÀY", "giai đoạn", "Giai đoạn", "GIAI ĐOẠN")
+_QUARTERS = ("quý", "Quý", "QUÝ")
 _JOINTS = ("đến", "tới", "hết", "ĐẾN", "HẾT", "-", "\u2013")
 
 
@@ -47,7 +49,7 @@ def scan_written(text: str) -> list[Written]:
             kept[-1] = replace(kept[-1], month=kept[-1].month or written.month, year=written.year)
         kept.append(written)
         position = written.end
-    others = [*_quarters(text), *_months_in_words(text), *_named_months(text)]
+    others = [*_quarters(text), *_named_months(text)]
     if not others:
         return kept
     return _without_overlaps(kept + others)
@@ -291,7 +293,7 @@ def _listed_year(text: str, start: int, end: int, previous: Written | None) -> W
 
 
 def _quarters(text: str) -> Iterator[Written]:
-    for found in patterns.QUARTER.finditer(text):
+    for found in matches_at(patterns.QUARTER, text, _QUARTERS):
         listed = [_quarter(found, found.start())]
         end = found.end()
         while following := patterns.NEXT_QUARTER.match(text, end):
@@ -309,18 +311,18 @@ def _quarter(found: re.Match[str], start: int) -> Written:
 
 
 def _named_months(text: str) -> Iterator[Written]:
-    """Months by their names with a capital, "tháng Tám năm 2021"."""
-    for found in patterns.NAMED_MONTH.finditer(text):
-        month = patterns.MONTH_NAMES[" ".join(found["month"].lower().split())]
-        yield Written(*found.span(), "month", None, month, _number(found["year"]))
-
-
-def _months_in_words(text: str) -> Iterator[Written]:
-    for found in patterns.WORD_MONTHS.finditer(text):
-        count = _left(text, patterns.WORD_COUNT_BEFORE, found.start())
-        if count is None:
-            continue
-        months = patterns.WORD_COUNTS[count["count"].lower()]
-        written = _first_months(count.start(), found.end(), months, found["part"], _number(found["year"]))
-        if written is not None:
+    """Months by their names with a capital, "tháng Tám năm 2021", and months counted in words, "sáu tháng đầu năm"."""
+    for at in occurrences(text, ("tháng", "Tháng", "THÁNG")):
+        if named := patterns.NAMED_MONTH.match(text, at):
+            month = patterns.MONTH_NAMES[" ".join(named["month"].lower().split())]
+            yield Written(*named.span(), "month", None, month, _number(named["year"]))
+        elif (part := patterns.WORD_MONTHS.match(text, at)) and (written := _counted_months(text, part)):
             yield written
+
+
+def _counted_months(text: str, found: re.Match[str]) -> Written | None:
+    count = _left(text, patterns.WORD_COUNT_BEFORE, found.start())
+    if count is None:
+        return None
+    months = patterns.WORD_COUNTS[count["count"].lower()]
+    return _first_months(count.start(), found.end(), months, found["part"], _number(found["year"]))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocong.counting.period import Period
-from baocong.reading.spans import matches_at
+from baocong.vietnamese.word_search import matches_at
 
 _RUNNING = re.compile(
     r"\b(?:(?:lũy kế|luỹ kế|cộng dồn|tính chung)(?: (?:kết quả|thực hiện|trong|cả|số liệu))*,? (?P<months>1?\d) tháng(?: đầu)?(?: năm(?: (?P<year>\d{4}))?)?(?! (?:cuối|tới))"

@@ -9,7 +9,8 @@ from functools import cached_property
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
 from baocong.reading.relations.squeezing import Squeezed
 from baocong.reading.relations.wording import ANNOUNCED, ANNOUNCED_OPENINGS
-from baocong.reading.spans import Span, Spans, matches_at, merge
+from baocong.reading.spans import Span, Spans, merge
+from baocong.vietnamese.word_search import matches_at
 from baocong.reading.view import View
 
 

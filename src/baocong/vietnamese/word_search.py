@@ -1,0 +1,36 @@
+"""Finding words in a long text: `str.find` is many times quicker than a pattern of alternatives."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+
+def occurrences(text: str, words: Iterable[str]) -> list[int]:
+    """Return the offsets of all `words` in `text`, ascending; much quicker than a pattern of alternatives.
+
+    *Example*:
+
+    >>> occurrences("thông tư, nghị định, thông tư", ("tư", "định"))
+    [6, 15, 27]
+    """
+    found: list[int] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + 1)
+    return sorted(found)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, openings: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield what `pattern.finditer(text)` would, for a pattern whose every match begins with one of `openings`.
+
+    *Example*:
+
+    >>> [found[0] for found in matches_at(re.compile(r"(?:quý|tháng) [0-9]+"), "quý 2, tháng 6", ("quý", "tháng"))]
+    ['quý 2', 'tháng 6']
+    """
+    done = 0
+    for at in occurrences(text, openings):
+        if at >= done and (found := pattern.match(text, at)):
+            done = found.end()
+            yield found
