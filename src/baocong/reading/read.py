@@ -48,6 +48,6 @@ def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tup
     def cell(one: Cell) -> Cell:
         first = starts.index_at(one.start - 1) + 1
         last = starts.index_at(one.end - 1) + 1
-        return replace(one, figures=tuple(range(first, last)))
+        return Cell(one.start, one.end, one.text, tuple(range(first, last)))
 
     return tuple(replace(table, rows=tuple(tuple(map(cell, row)) for row in table.rows)) for table in tables)

@@ -42,7 +42,7 @@ class Spans:
         """Return the last span that starts at or before `offset`; the first when there is none, (0, 0) if empty."""
         if not self._spans:
             return (0, 0)
-        return self._spans[max(self.index_at(offset), 0)]
+        return self._spans[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def covers(self, offset: int) -> bool:
         """Return whether a span holds the character at `offset`."""

@@ -44,7 +44,7 @@ def complete(
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         start, end = _clause(scope, draft)
         draft.planned = is_planned(scope.low, scope.start, start, draft.start) or setting.planned
-        if not _date(scope, draft, following, setting, around.calendar) and before:
+        if not _date(scope, draft, (start, following), setting, around.calendar) and before:
             draft.period, draft.as_at = before.period, before.as_at
         limit = min(following.left, end) if following else end
         draft.time = _time(scope, draft, drafts[:index], (start, limit), setting.stock)
@@ -94,16 +94,18 @@ def _clause_start(scope: Scope, offset: int) -> int:
     return start
 
 
-def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting, calendar: Calendar) -> bool:
+def _date(
+    scope: Scope, draft: Draft, beside: tuple[int, Draft | None], setting: Setting, calendar: Calendar
+) -> bool:
     """Give the figure its period: its own sentence first, then the header above it, then the report.
 
-    Return whether its own sentence names one.
+    `beside` is where its clause begins, and the figure behind it. Return whether its own sentence names a period.
     """
+    start, following = beside
     if calendar.same_period_before(scope.start, draft.left):
         draft.period = calendar.year_before()
         return True
     limit = min(following.left if following else scope.end, draft.end + REACH)
-    start = _clause_start(scope, draft.start)
     named, period, as_at = calendar.adverb(start, draft.left)
     if not named and start > scope.near(draft.left):
         named, period, as_at = calendar.adverb(scope.near(draft.left), draft.left)

@@ -21,6 +21,8 @@ _OF_ALL = re.compile(r" (?:tổng số|số|các)(?= )")
 _NO_RESULT = re.compile(
     r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b| (?:điều|khoản|chương(?! trình)|phụ lục|tiết)\b"
 )
+_ARTICLES = (" điều", " khoản", " chương", " phụ lục", " tiết")
+_NEAR = 17
 _REACHED = re.compile(r"\bđạt(?: (?:tỷ lệ|khoảng))* *\Z")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
@@ -82,7 +84,7 @@ def _draft(
     reach = candidate.reach or candidate.end
     if candidate.noun:
         reach = candidate.noun[0] - 1
-    if spelled := _SPELLED.match(scope.low, reach, scope.end):
+    if scope.low.startswith(" (", reach) and (spelled := _SPELLED.match(scope.low, reach, scope.end)):
         reach = spelled.end()
     factor, end = scale_after(scope.low, reach, scope.end)
     if measure := measure_after(scope, candidate, reach):
@@ -110,7 +112,10 @@ def _draft(
 
 def _is_threshold(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is a limit ("90 điểm trở lên") or an article; a share that is reached is a result."""
-    if not _NO_RESULT.match(scope.low, candidate.end, scope.end):
+    low, end = scope.low, candidate.end
+    if low.find("trở", end, end + _NEAR) < 0 and not low.startswith(_ARTICLES, end):
+        return False
+    if not _NO_RESULT.match(low, end, scope.end):
         return False
     is_share = scope.low[candidate.end : candidate.end + 2].lstrip().startswith("%")
     return not (is_share and _REACHED.search(scope.slice(candidate.start - 20, candidate.start)))

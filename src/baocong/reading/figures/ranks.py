@@ -22,7 +22,7 @@ _WINDOW = 40
 def is_rank(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is a place in a ranking, not one end of a band of places."""
     before = scope.slice(candidate.start - _WINDOW, candidate.start)
-    if not any(word in before for word in _PLACES):
+    if not any(map(before.__contains__, _PLACES)):
         return False
     if not _PLACED.search(before) and not _PLACED_ALONE.search(before):
         return False
@@ -34,7 +34,7 @@ def is_rank(scope: Scope, candidate: Candidate) -> bool:
 def is_band(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is one end of a band of ranks: "từ hạng 1 đến 10"."""
     before = scope.slice(candidate.start - _WINDOW, candidate.start)
-    if not any(word in before for word in _PLACES):
+    if not any(map(before.__contains__, _PLACES)):
         return False
     if _BAND_BEFORE.search(before) or _BAND_LIST.search(before):
         return True

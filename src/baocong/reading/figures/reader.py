@@ -1,7 +1,6 @@
 """Figures out of a text: the small readers in their order, sentence by sentence."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
@@ -22,7 +21,7 @@ from baocong.reading.spans import Spans, merge
 from baocong.reading.tables import read_tables
 from baocong.reading.view import View
 from baocong.vietnamese.dates import scan_dates
-from baocong.vietnamese.money import scan_money
+from baocong.vietnamese.money import MoneyMention, scan_money
 from baocong.vietnamese.numerals import scan_numbers
 
 _DIGITS_LIMIT = 21
@@ -57,10 +56,10 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
     running = [candidate for candidate in found if not inside.covers(candidate.start)]
     running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
     money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
-    for scope in _scopes(prose, low, running):
+    for scope in _scopes(prose, low, running, money):
         line = prose.line_start(scope.start)
         carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
-        drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+        drafts += _read_sentence(scope, line, around, carried)
     for cell, at in worded_cells(numbers, tables):
         read = _read_sentence(
             Scope(text, low, cell.start, cell.end, numbers.within(cell), money), cell.start, around, None
@@ -94,7 +93,9 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     return drafts
 
 
-def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
+def _scopes(
+    prose: Prose, low: str, found: list[Candidate], money: Mapping[int, MoneyMention]
+) -> Iterator[Scope]:
     """Yield the sentences that hold candidates, each with its own."""
     at = 0
     while at < len(found):
@@ -103,7 +104,7 @@ def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
         while at < len(found) and found[at].start < end:
             at += 1
         at = max(at, first + 1)
-        yield Scope(prose.text, low, start, end, tuple(found[first:at]))
+        yield Scope(prose.text, low, start, end, tuple(found[first:at]), money)
 
 
 def _figure(text: str, draft: Draft) -> Figure:
@@ -147,7 +148,7 @@ def _exponent(value: Decimal) -> int:
 
 def _plain(value: Decimal) -> Decimal:
     """Return a scaled value without the zeros behind its point: 1,2 triệu is 1200000."""
-    if value.as_tuple().exponent == 0 or value != value.to_integral_value() or abs(value) < 1000:
+    if abs(value) < 1000 or value != value.to_integral_value() or value.as_tuple().exponent == 0:
         return value
     # Numbers beyond the precision of the context cannot be quantised.
     return Decimal(int(value)) if value.adjusted() < 60 else value

@@ -72,10 +72,15 @@ def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -
     if issuer.is_bloc:
         is_wide = _WHOLE_TERRITORY.search(before + near) or _SECTOR.match(low, starts[-1])
         return (issuer.territory if is_wide else None) or issuer.short
-    own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
-    if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
+    if draft.time == "stock" or _TERRITORIAL.search(near) or _ends_with_place(before):
         return issuer.territory or issuer.short
     return issuer.short
+
+
+def _ends_with_place(before: str) -> bool:
+    """Answer whether the last that the words name is what exists in a territory, not an act of the issuer."""
+    place = _last(_TERRITORIAL, before)
+    return place >= 0 and place > _last(_OWN_ACT, before)
 
 
 def _is_issuer(name: str, issuer: Issuer) -> bool:
@@ -90,7 +95,7 @@ def _is_issuer(name: str, issuer: Issuer) -> bool:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    at = -1
+    found = None
     for found in pattern.finditer(text):
-        at = found.start()
-    return at
+        pass
+    return found.start() if found else -1

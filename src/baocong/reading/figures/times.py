@@ -72,10 +72,11 @@ def time_of(
     start, end = clause
     before = low[max(start, draft.start - _NEAR) : draft.start]
     after = low[draft.end : min(end, draft.end + _NEAR)]
-    if any(sign in before for sign in _SIGNS_TO_DATE) and _TO_DATE.search(before):
+    if any(map(before.__contains__, _SIGNS_TO_DATE)) and _TO_DATE.search(before):
         return "total_to_date"
-    added = before + _SIGN.split(after[:30], maxsplit=1)[0]
-    if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
+    if any(map((before + after[:30]).__contains__, _SIGNS_CUMULATIVE)) and _CUMULATIVE.search(
+        before + _SIGN.split(after[:30], maxsplit=1)[0]
+    ):
         return "cumulative"
     if "giải ngân" in before and _DISBURSED.search(before):
         return "cumulative"
@@ -88,11 +89,11 @@ def time_of(
     goes_on = draft.kind == "count" and kin is not None and kin.end > start
     if goes_on and kin:
         before = low[max(kin.end, kin.unit_end, draft.start - _NEAR) : draft.start]
-    flow, stock = _last(_FLOW, before), _last(_STOCK, before)
     if stock_header or ("duy trì" in before and _KEPT.search(before[-80:])):
         return "stock"
     if draft.kind == "ratio" and _NOT_YET.match(low, draft.unit_end):
         return "stock"
+    flow, stock = _last(_FLOW, before), _last(_STOCK, before)
     if draft.kind in {"percent", "ratio"}:
         return _share_time(before, low[draft.unit_end : min(end, draft.unit_end + _NEAR)], draft, flow, stock)
     if draft.kind == "rate" and flow < 0:
@@ -144,7 +145,7 @@ def _share_time(before: str, behind: str, draft: Draft, flow: int, stock: int) -
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    at = -1
+    found = None
     for found in pattern.finditer(text):
-        at = found.start()
-    return at
+        pass
+    return found.start() if found else -1
