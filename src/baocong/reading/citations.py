@@ -10,10 +10,10 @@ from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYP
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
 from baocong.reading.spans import Spans, merge
-from baocong.vietnamese.word_search import occurrences
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols
+from baocong.vietnamese.word_search import occurrences
 
 
 def _in_any_case(name: str) -> str:

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from baocong.vietnamese import date_patterns as patterns
 from baocong.vietnamese.word_search import matches_at, occurrences
@@ -19,8 +18,7 @@ _QUARTERS = ("quý", "Quý", "QUÝ")
 _JOINTS = ("đến", "tới", "hết", "ĐẾN", "HẾT", "-", "\u2013")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Where a date stands and which parts of it are printed; `first_…` belong to the beginning of a stretch."""
 
     start: int
@@ -46,7 +44,7 @@ def scan_written(text: str) -> list[Written]:
         while kept and kept[-1].end > written.start:
             kept.pop()
         if kept and _is_listed(text, kept[-1], written):
-            kept[-1] = replace(kept[-1], month=kept[-1].month or written.month, year=written.year)
+            kept[-1] = kept[-1]._replace(month=kept[-1].month or written.month, year=written.year)
         kept.append(written)
         position = written.end
     others = [*_quarters(text), *_named_months(text)]
@@ -153,8 +151,7 @@ def _span(text: str, last: Written) -> Written:
     opened = _opening(text, patterns.SPAN_BEFORE, last.start)
     if opened is None:
         return last
-    return replace(
-        last,
+    return last._replace(
         start=opened.start(),
         kind="span",
         first_day=int(opened["day"]),
@@ -300,7 +297,7 @@ def _quarters(text: str) -> Iterator[Written]:
             listed.append(_quarter(following, following.start("quarter")))
             end = following.end()
         for each in listed:
-            yield replace(each, year=each.year or listed[-1].year)
+            yield each._replace(year=each.year or listed[-1].year)
 
 
 def _quarter(found: re.Match[str], start: int) -> Written:

@@ -1,6 +1,7 @@
 """Finding words in a long text: `str.find` is many times quicker than a pattern of alternatives."""
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 
@@ -34,3 +35,9 @@ def matches_at(pattern: re.Pattern[str], text: str, openings: Iterable[str]) -> 
         if at >= done and (found := pattern.match(text, at)):
             done = found.end()
             yield found
+
+
+def last_match(pattern: re.Pattern[str], text: str) -> int:
+    """Return where the last match of `pattern` in `text` begins, -1 where there is none."""
+    last = deque(pattern.finditer(text), maxlen=1)
+    return last[0].start() if last else -1

@@ -1,7 +1,7 @@
 """The counted noun behind a number: "05 lớp tập huấn", "04 tin, bài tiếng Anh"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.reading.figures.lexicon import COORDINATED, COUNTED, NOT_NOUNS, PHRASE_ENDS, VERBS
 
@@ -24,8 +24,7 @@ def _words_by_first() -> dict[str, int]:
 _WORDS_OF = _words_by_first()
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun `[start, end)`; `known` when the lexicon has it, else it was cut at the first function word."""
 
     start: int

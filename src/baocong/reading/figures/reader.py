@@ -10,14 +10,16 @@ from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
 from baocong.reading.figures.numbers import drafts_of
 from baocong.reading.figures.periods import Calendar
-from baocong.reading.figures.prose import Prose, prose_of, squeezed_prose
+from baocong.reading.figures.prose import Prose, prose_of
 from baocong.reading.figures.scope import Scope, small
 from baocong.reading.figures.spelled import spelled_candidates
-from baocong.reading.figures.squeezing import moved_back, squeeze
+from baocong.reading.figures.squeezing import single_spaces
 from baocong.reading.figures.subjects import issuer_of
 from baocong.reading.figures.zeros import zeros
 from baocong.reading.model import Document, Figure, Table
+from baocong.reading.moving import moved_comparison
 from baocong.reading.spans import Spans, merge
+from baocong.reading.squeezed import Squeezed
 from baocong.reading.tables import read_tables
 from baocong.reading.view import View
 from baocong.vietnamese.dates import scan_dates
@@ -35,15 +37,13 @@ def read_figures(
     `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
     """
     tables = read_tables(view, masks) if tables is None else tables
-    squeezed = squeeze(view.text)
-    if squeezed is None:
-        return _read(prose_of(view, masks, tables), document)
-    figures = _read(squeezed_prose(view, masks, tables, squeezed), document)
-    return tuple(moved_back(figure, squeezed, view.text) for figure in figures)
+    squeezed = single_spaces(view.text)
+    drafts = _read(prose_of(view, masks, tables, squeezed), document)
+    return tuple(_figure(draft, squeezed) for draft in drafts if _is_countable(draft.value))
 
 
-def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
-    """Return the figures of a text with single spaces."""
+def _read(prose: Prose, document: Document) -> list[Draft]:
+    """Return the figures of a text with single spaces, in order."""
     text, low, tables = prose.text, small(prose.text), prose.tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
     tokens = [one for one in scan_numbers(text) if one.value is None or _is_countable(one.value)]
@@ -72,7 +72,7 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
         complete(sentence, [zero], around, prose.line_start(zero.start))
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
-    return tuple(_figure(text, draft) for draft in drafts if _is_countable(draft.value))
+    return drafts
 
 
 def _is_countable(value: Decimal) -> bool:
@@ -107,28 +107,34 @@ def _scopes(
         yield Scope(prose.text, low, start, end, tuple(found[first:at]), money)
 
 
-def _figure(text: str, draft: Draft) -> Figure:
+def _figure(draft: Draft, squeezed: Squeezed) -> Figure:
+    """Return the draft as a figure of the text before it was squeezed."""
     value, alternatives = _settled(draft)
+    start, end, comparison = draft.start, draft.end, draft.comparison
+    if squeezed.changed:
+        start, end = squeezed.span_before(start, end)
+        comparison = moved_comparison(comparison, squeezed.span_before)
     return Figure(
-        start=draft.start,
-        end=draft.end,
-        text=text[draft.start : draft.end],
-        value=_plain(value),
-        kind=draft.kind,
-        rule=draft.rule,
-        denominator=_plain(draft.denominator) if draft.denominator is not None else None,
-        unit_of_measure=" ".join(draft.unit.split()) if draft.unit else None,
-        approximation=draft.approximation,
-        measure=draft.measure,
-        about=draft.about,
-        period=draft.period,
-        as_at=draft.as_at,
-        time=draft.time,
-        nature=draft.nature,
-        planned=draft.planned,
-        comparison=draft.comparison,
-        alternatives=tuple(_plain(other) for other in alternatives),
-        table=draft.table,
+        start,
+        end,
+        squeezed.source[start:end],
+        _plain(value),
+        draft.kind,
+        draft.rule,
+        _plain(draft.denominator) if draft.denominator is not None else None,
+        " ".join(draft.unit.split()) if draft.unit else None,
+        draft.approximation,
+        draft.measure,
+        draft.about,
+        draft.period,
+        draft.as_at,
+        draft.time,
+        draft.nature,
+        draft.planned,
+        comparison,
+        tuple(map(_plain, alternatives)),
+        None,
+        draft.table,
     )
 
 

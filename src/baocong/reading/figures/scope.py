@@ -13,7 +13,7 @@ REACH = 360
 _WORD = re.compile(r"[^\W_][\w&]*|[^\w\s*]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """A sentence `[start, end)` of a text: `text` as normalised, `low` the same in small letters, whole.
 

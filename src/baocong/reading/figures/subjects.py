@@ -7,6 +7,7 @@ from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.named import is_own_part, name_for
 from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Document
+from baocong.vietnamese.word_search import last_match
 
 _SHORT = (
     (re.compile(r"thông tin và truyền thông", re.IGNORECASE), "TT&TT"),
@@ -79,8 +80,8 @@ def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -
 
 def _ends_with_place(before: str) -> bool:
     """Answer whether the last that the words name is what exists in a territory, not an act of the issuer."""
-    place = _last(_TERRITORIAL, before)
-    return place >= 0 and place > _last(_OWN_ACT, before)
+    place = last_match(_TERRITORIAL, before)
+    return place >= 0 and place > last_match(_OWN_ACT, before)
 
 
 def _is_issuer(name: str, issuer: Issuer) -> bool:
@@ -92,10 +93,3 @@ def _is_issuer(name: str, issuer: Issuer) -> bool:
         return True
     inside = issuer.territory and name.lower().startswith("sở ") and issuer.territory.lower() in name.lower()
     return bool(inside) or is_own_part(name)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found.start() if found else -1

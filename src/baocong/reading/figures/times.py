@@ -3,6 +3,7 @@
 import re
 
 from baocong.reading.figures.draft import Draft
+from baocong.vietnamese.word_search import last_match
 
 _NEAR = 200
 _SIGNS_TO_DATE = ("nâng", "trước đến nay", "từ khi", "kế đến nay", "cộng đến nay")
@@ -93,7 +94,7 @@ def time_of(
         return "stock"
     if draft.kind == "ratio" and _NOT_YET.match(low, draft.unit_end):
         return "stock"
-    flow, stock = _last(_FLOW, before), _last(_STOCK, before)
+    flow, stock = last_match(_FLOW, before), last_match(_STOCK, before)
     if draft.kind in {"percent", "ratio"}:
         return _share_time(before, low[draft.unit_end : min(end, draft.unit_end + _NEAR)], draft, flow, stock)
     if draft.kind == "rate" and flow < 0:
@@ -142,10 +143,3 @@ def _share_time(before: str, behind: str, draft: Draft, flow: int, stock: int) -
     if stock > flow:
         return "stock"
     return "flow" if flow >= 0 else None
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    found = None
-    for found in pattern.finditer(text):
-        pass
-    return found.start() if found else -1
