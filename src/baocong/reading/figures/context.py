@@ -12,6 +12,7 @@ from baocong.reading.figures.subjects import Issuer, about
 from baocong.reading.figures.times import time_of
 
 _NOTHING = Setting(-1)
+_THINGS = ("count", "ratio")
 _GOES_ON = re.compile(r"[\s\-+*(]*(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|số còn lại)\b")
 
 
@@ -63,16 +64,20 @@ def _time(
     previous = before[-1] if before else None
     if previous and previous.time and draft.kind == "percent" and rates_previous(scope, previous, draft):
         return previous.time
-    kin = next((one for one in reversed(before) if _is_kin(one, draft)), None)
+    kin = _kin(before, draft)
     own = time_of(scope.low, draft, clause, stock_header, kin)
     if own == "cumulative" and draft.planned:
         return "flow"
     return own or (kin.time if kin else None) or "flow"
 
 
-def _is_kin(one: Draft, draft: Draft) -> bool:
-    """Answer whether two figures count likewise: things as things and fractions, else only the same kind."""
-    return one.kind == draft.kind or {one.kind, draft.kind} <= {"count", "ratio"}
+def _kin(before: list[Draft], draft: Draft) -> Draft | None:
+    """Return the last figure that counts likewise: things as things and fractions, else only the same kind."""
+    kinds = _THINGS if draft.kind in _THINGS else (draft.kind,)
+    for one in reversed(before):
+        if one.kind in kinds:
+            return one
+    return None
 
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:

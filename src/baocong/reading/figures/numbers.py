@@ -9,7 +9,7 @@ from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
 from baocong.reading.figures.names import is_name
 from baocong.reading.figures.nouns import Noun, noun_after
-from baocong.reading.figures.ranks import is_band, is_rank
+from baocong.reading.figures.ranks import is_band, is_rank, words_of_place
 from baocong.reading.figures.scope import Scope
 from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
 from baocong.reading.figures.unnamed import noun_elsewhere
@@ -77,9 +77,12 @@ def _draft(
     """Return the figure of a candidate, None where it states no result; `ahead` is the noun read at an offset."""
     if is_commemorated(scope, candidate):
         return None
-    if is_rank(scope, candidate):
-        return _rank(scope, candidate)
-    if is_band(scope, candidate) or _is_threshold(scope, candidate):
+    if places := words_of_place(scope, candidate):
+        if is_rank(scope, candidate, places):
+            return _rank(scope, candidate)
+        if is_band(scope, candidate, places):
+            return None
+    if _is_threshold(scope, candidate):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
