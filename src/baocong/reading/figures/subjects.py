@@ -7,7 +7,7 @@ from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.named import is_own_part, name_for
 from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Document
-from baocong.vietnamese.word_search import last_match
+from baocong.vietnamese.word_search import last_match, whole_words
 
 _SHORT = (
     (re.compile(r"thông tin và truyền thông", re.IGNORECASE), "TT&TT"),
@@ -21,10 +21,14 @@ _SHORT = (
 )
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|TP\.?)\s+(?P<name>\S.*)\Z", re.IGNORECASE)
 _OWN_ACT = re.compile(
-    r"\b(?:ban hành|tham mưu|trình|cấp (?:mới|giấy|phép)?|thẩm định|xử phạt|thanh tra|kiểm tra|góp ý|giải quyết|tiếp nhận|tặng|công nhận|khen|phổ biến|xác nhận|ký số|chữ ký số|soạn thảo|quyết định|phạt|giải ngân|kinh phí|hồ sơ|dịch vụ công|phản ánh|đơn thư|tiếp công dân|cử|đăng)\b"
+    whole_words(
+        r"ban hành|tham mưu|trình|cấp (?:mới|giấy|phép)?|thẩm định|xử phạt|thanh tra|kiểm tra|góp ý|giải quyết|tiếp nhận|tặng|công nhận|khen|phổ biến|xác nhận|ký số|chữ ký số|soạn thảo|quyết định|phạt|giải ngân|kinh phí|hồ sơ|dịch vụ công|phản ánh|đơn thư|tiếp công dân|cử|đăng"
+    )
 )
 _TERRITORIAL = re.compile(
-    r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
+    whole_words(
+        r"toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện"
+    )
 )
 _BLOC = re.compile(r"(?:khối|cụm)\b", re.IGNORECASE)
 _WHOLE_TERRITORY = re.compile(r"\b(?:toàn|cả|của|trên địa bàn) (?:tỉnh|thành phố)\b")

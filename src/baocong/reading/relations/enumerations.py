@@ -9,7 +9,7 @@ from baocong.reading.relations.walking import Joint, Walker, stretches
 from baocong.reading.relations.wording import OPEN_END, OVERLAPPING, REST_UNSAID
 from baocong.reading.spans import Spans
 
-_JOINT = re.compile(r"[()\[\];,]|(?<=\s)(?:và|cùng)(?=\s)")
+_JOINT = re.compile(r"[()\[\];,]|v(?<=\sv)à(?=\s)|c(?<=\sc)ùng(?=\s)")
 _MOST_ITEMS = 80
 _LIKE = re.compile(r"\b(?:như|ví dụ|về)\b")
 _FAR = 120
