@@ -9,13 +9,14 @@ from baocong.reading.closing import Closing
 from baocong.reading.heading_bodies import HeadingBody, find_heading_body
 from baocong.reading.opening import Opening
 from baocong.reading.view import View
+from baocong.vietnamese.word_search import whole_words
 
 _PARENTHESES = re.compile(r" *\([^()]*\)")
 _REPORTS = re.compile(
     rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)(?!\w)"
 )
 _OF = re.compile(rf"của (?P<body>{BODY})")
-_BEGINS = re.compile(rf"(?<!\w)(?:{HEADS})(?!\w)")
+_BEGINS = re.compile(whole_words(HEADS))
 _NUMBERED = re.compile(r" số [\dIVX]")
 _TAIL = re.compile(
     r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi|xem xét)(?!\w).*\Z", re.DOTALL

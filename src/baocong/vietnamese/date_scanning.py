@@ -37,7 +37,7 @@ def scan_written(text: str) -> list[Written]:
     kept: list[Written] = []
     position = 0
     while found := patterns.CORE.search(text, position):
-        written = _read(text, found, kept[-1] if kept else None)
+        written = None if _counts(text, found) else _read(text, found, kept[-1] if kept else None)
         if written is None:
             position = found.end("head")
             continue
@@ -63,6 +63,12 @@ def _without_overlaps(found: list[Written]) -> list[Written]:
             kept.pop()
         kept.append(written)
     return kept
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Answer whether a core is a bare number of days or months without "ngày", "tháng" before it, as most numbers are."""
+    start, end = found.span()
+    return end - start < 4 and found.lastgroup == "head" and (start < 2 or text[start - 2] not in "gGyY")
 
 
 def _read(text: str, found: re.Match[str], previous: Written | None) -> Written | None:

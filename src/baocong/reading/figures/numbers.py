@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
@@ -27,6 +28,14 @@ _REACHED = re.compile(r"\bđạt(?: (?:tỷ lệ|khoảng))* *\Z")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
 
 
+class _Ahead(NamedTuple):
+    """What stands behind a number: the factor of a scale word, where that ends, and the noun from there on."""
+
+    scale: Decimal
+    end: int
+    noun: Noun | None
+
+
 def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> list[Draft]:
     """Return the figures of a sentence, in order, without what only its context tells.
 
@@ -39,7 +48,7 @@ def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> li
             continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
-        scaled = scale_after(scope.low, candidate.end, scope.end)[1]
+        scale, scaled = scale_after(scope.low, candidate.end, scope.end)
         noun = noun_after(scope.low, scaled, scope.end)
         is_known = noun is not None and noun.known
         goes_on = candidate.after_date or (
@@ -48,7 +57,9 @@ def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> li
         if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
-        draft = _draft(scope, candidate, drafts or ([carried] if carried else []), (scaled, noun))
+        draft = _draft(
+            scope, candidate, drafts or ([carried] if carried else []), _Ahead(scale, scaled, noun)
+        )
         if draft:
             drafts.append(draft)
         elif is_name(scope, candidate, is_known, False):
@@ -71,10 +82,8 @@ def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
     return True
 
 
-def _draft(
-    scope: Scope, candidate: Candidate, done: list[Draft], ahead: tuple[int, Noun | None]
-) -> Draft | None:
-    """Return the figure of a candidate, None where it states no result; `ahead` is the noun read at an offset."""
+def _draft(scope: Scope, candidate: Candidate, done: list[Draft], ahead: _Ahead) -> Draft | None:
+    """Return the figure of a candidate, None where it states no result."""
     if is_commemorated(scope, candidate):
         return None
     if places := words_of_place(scope, candidate):
@@ -89,7 +98,9 @@ def _draft(
         reach = candidate.noun[0] - 1
     if scope.low.startswith(" (", reach) and (spelled := _SPELLED.match(scope.low, reach, scope.end)):
         reach = spelled.end()
-    factor, end = scale_after(scope.low, reach, scope.end)
+    factor, end = ahead.scale, ahead.end
+    if reach != candidate.end:
+        factor, end = scale_after(scope.low, reach, scope.end)
     if measure := measure_after(scope, candidate, reach):
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
     if end > reach and (measure := measure_after(scope, candidate, end)):
@@ -97,7 +108,7 @@ def _draft(
     if candidate.noun:
         noun: Noun | None = Noun(*candidate.noun, True)
     else:
-        noun = ahead[1] if end == ahead[0] else noun_after(scope.low, end, scope.end)
+        noun = ahead.noun if end == ahead.end else noun_after(scope.low, end, scope.end)
     if (
         noun is None
         and candidate.denominator is not None
@@ -137,7 +148,7 @@ def _new(scope: Scope, candidate: Candidate, kind: str, rule: str, scale: Decima
         unit_start=candidate.end,
         unit_end=candidate.end,
         denominator=over,
-        alternatives=tuple(other * scale for other in candidate.alternatives),
+        alternatives=_scaled(candidate.alternatives, scale),
         approximation=word,
         left=left,
         nature="estimate" if estimate else "final",
@@ -178,9 +189,13 @@ def _pay(draft: Draft, candidate: Candidate, sum_of_money: MoneyMention) -> None
         return
     scale = money_scale(sum_of_money)
     draft.value = candidate.value * scale
-    draft.alternatives = tuple(other * scale for other in candidate.alternatives)
+    draft.alternatives = _scaled(candidate.alternatives, scale)
     if candidate.denominator is not None:
         draft.denominator = candidate.denominator * scale
+
+
+def _scaled(values: tuple[Decimal, ...], scale: Decimal) -> tuple[Decimal, ...]:
+    return tuple([value * scale for value in values]) if values else ()
 
 
 def _counted(scope: Scope, candidate: Candidate, noun: Noun, factor: Decimal) -> Draft | None:

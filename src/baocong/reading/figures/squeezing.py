@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from baocong.reading.squeezed import Change, Squeezed
 
-_RUN = re.compile(r"(?<=\S)  +(?=\S)")
+_RUN = re.compile(r"  +(?=\S)")
 
 
 def single_spaces(text: str) -> Squeezed:
@@ -21,4 +21,5 @@ def single_spaces(text: str) -> Squeezed:
 
 def _runs(text: str) -> Iterator[Change]:
     for run in _RUN.finditer(text):
-        yield run.start() + 1, run.end(), ""
+        if run.start() and not text[run.start() - 1].isspace():
+            yield run.start() + 1, run.end(), ""
