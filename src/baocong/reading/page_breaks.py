@@ -5,8 +5,11 @@ import re
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
 _NEEDS_MORE = frozenset(
-    ["và", "hoặc", "của", "các", "những", "với", "do", "cho", "tại", "theo", "bởi", "về", "trong", "gồm", "từ", "là", "một", "mỗi", "trên"]
-)
+    {
+        "và", "hoặc", "của", "các", "những", "với", "do", "cho", "tại", "theo", "bởi", "về", "trong", "gồm", "từ", "là",
+        "một", "mỗi", "trên",
+    }
+)  # fmt: skip
 _CUT_SYMBOL = re.compile(r"\d/[A-ZĐ0-9]+-\Z")
 _LIST_MARKER = re.compile(
     r"[*_\s]*(?:[-+•·*¹²³⁴⁵⁶⁷⁸⁹]|\(?(?:[ivx]{1,4}|[a-zđA-ZĐ]|\d{1,2})[.)/](?!\d{3})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVXLC]+[.)])"

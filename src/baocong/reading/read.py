@@ -7,6 +7,7 @@ from baocong.reading.figures.reader import read_figures
 from baocong.reading.heading import read_document
 from baocong.reading.masks import mask
 from baocong.reading.model import Cell, Figure, Reading, Source, Table
+from baocong.reading.places import Places
 from baocong.reading.relations import Context, read_relations
 from baocong.reading.relocate import relocate
 from baocong.reading.sections import read_sections
@@ -25,12 +26,14 @@ def read(extracted: Extracted, source: Source | None = None) -> Reading:
     citations = read_citations(view, document.issuer)
     tables = read_tables(view, heading.blocks)
     awards = read_awards(view, tables)
-    figures = read_figures(view, mask(view.text, citations, sections, heading.blocks), document, tables)
+    masks = mask(view.text, citations, sections, heading.blocks)
+    places = Places(extracted.pieces)
+    figures = read_figures(view, masks, document, tables, places if given.text is given.raw else None)
     tables = _with_figures(tables, figures)
     context = Context(citations, tables, sections, awards, document)
     relations = read_relations(view, figures, context)
     reading = Reading(view.text, source, document, sections, figures, relations, citations, awards, tables)
-    return relocate(reading, given, extracted.pieces)
+    return relocate(reading, given, places)
 
 
 def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tuple[Table, ...]:

@@ -1,10 +1,8 @@
 """Moving a reading from the offsets of the view back to those of the text as given, each figure with its place."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from baocong.reading.extracted import Piece
 from baocong.reading.model import AwardMention, Cell, Citation, Figure, Reading, Section, Table
 from baocong.reading.moving import moved_figure, moved_relation
 from baocong.reading.places import Places
@@ -13,28 +11,23 @@ from baocong.reading.view import View
 _Quoted = TypeVar("_Quoted", Citation, AwardMention)
 
 
-def relocate(reading: Reading, view: View, pieces: Sequence[Piece] = ()) -> Reading:
+def relocate(reading: Reading, view: View, places: Places) -> Reading:
     """Return `reading`, whose offsets count in `view.text`, in offsets of `view.raw`; each `text` is the raw slice.
 
-    The figures get the places of the `pieces` of the text as given.
+    Figures that are moved get their place in the file anew.
     """
-    places = Places(pieces)
     if view.text is view.raw:
-        return replace(reading, figures=_figures(reading, view, places)) if pieces else reading
+        return reading
     return replace(
         reading,
         text=view.raw,
         sections=tuple(_section(one, view) for one in reading.sections),
-        figures=_figures(reading, view, places),
+        figures=tuple(_figure(one, view, places) for one in reading.figures),
         relations=tuple(moved_relation(one, view.origin) for one in reading.relations),
         citations=tuple(_quoted(one, view) for one in reading.citations),
         awards=tuple(_quoted(one, view) for one in reading.awards),
         tables=tuple(_table(one, view) for one in reading.tables),
     )
-
-
-def _figures(reading: Reading, view: View, places: Places) -> tuple[Figure, ...]:
-    return tuple(_figure(figure, view, places) for figure in reading.figures)
 
 
 def _figure(figure: Figure, view: View, places: Places) -> Figure:

@@ -18,6 +18,7 @@ from baocong.reading.figures.subjects import issuer_of
 from baocong.reading.figures.zeros import zeros
 from baocong.reading.model import Document, Figure, Table
 from baocong.reading.moving import moved_comparison
+from baocong.reading.places import Places
 from baocong.reading.spans import Spans, merge
 from baocong.reading.squeezed import Squeezed
 from baocong.reading.tables import read_tables
@@ -30,16 +31,22 @@ _DIGITS_LIMIT = 21
 
 
 def read_figures(
-    view: View, masks: Spans, document: Document, tables: tuple[Table, ...] | None = None
+    view: View,
+    masks: Spans,
+    document: Document,
+    tables: tuple[Table, ...] | None = None,
+    places: Places | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of a text, in order, in offsets of the view.
 
-    `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
+    `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already;
+    `places` those of the file, where the view stands at the offsets of the text as given.
     """
     tables = read_tables(view, masks) if tables is None else tables
     squeezed = single_spaces(view.text)
     drafts = _read(prose_of(view, masks, tables, squeezed), document)
-    return tuple(_figure(draft, squeezed) for draft in drafts if _is_countable(draft.value))
+    places = places or Places(())
+    return tuple(_figure(draft, squeezed, places) for draft in drafts if _is_countable(draft.value))
 
 
 def _read(prose: Prose, document: Document) -> list[Draft]:
@@ -107,7 +114,7 @@ def _scopes(
         yield Scope(prose.text, low, start, end, tuple(found[first:at]), money)
 
 
-def _figure(draft: Draft, squeezed: Squeezed) -> Figure:
+def _figure(draft: Draft, squeezed: Squeezed, places: Places) -> Figure:
     """Return the draft as a figure of the text before it was squeezed."""
     value, alternatives = _settled(draft)
     start, end, comparison = draft.start, draft.end, draft.comparison
@@ -133,7 +140,7 @@ def _figure(draft: Draft, squeezed: Squeezed) -> Figure:
         draft.planned,
         comparison,
         tuple(map(_plain, alternatives)),
-        None,
+        places.at(start),
         draft.table,
     )
 

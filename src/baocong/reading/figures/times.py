@@ -29,6 +29,8 @@ _KEPT = re.compile(r"\bduy trì\b(?![^,;]{0,40}\b(?:tổ chức|họp|kiểm tra
 _STOCK_AFTER = re.compile(
     r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
 )
+_SIGNS_OF_STOCK = ("đang", "còn hiệu lực", "hiện có")
+_NEAR_STOCK = 40 + len("còn hiệu lực")
 _STOCK_NOUNS = re.compile(
     whole_words(
         r"thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp"
@@ -91,7 +93,7 @@ def time_of(
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
-    if _STOCK_AFTER.match(after):
+    if any(map(after[:_NEAR_STOCK].__contains__, _SIGNS_OF_STOCK)) and _STOCK_AFTER.match(after):
         return "stock"
     if draft.kind == "count" and (stands := _stands(before, draft, after)):
         return stands
