@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.counting.period import Period
 from baocong.reading.figures.lines import HEADER, PLAIN, rank_of
@@ -47,8 +47,7 @@ _LAST_YEAR = re.compile(
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands above a line: a period other than the report's, and whether it speaks of plans or of stocks."""
 
     level: int

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.reading.relations.ground import LETTERED, Ground
 from baocong.reading.relations.operands import sort_of
@@ -23,8 +24,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: its main figure, and its words `[start, end)`."""
 
     figure: int
