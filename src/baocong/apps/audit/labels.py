@@ -23,6 +23,7 @@ LABELS: Final[Mapping[str, str]] = {
     "figures.remark": "Ghi giải trình",
     "figures.reported": "Ghi sổ số liệu đã báo cáo",
     "figures.send": "Gửi số liệu lên cấp trên",
+    "figures.send_by_link": "Gửi số liệu qua liên kết một lần",
     "figures.set_target": "Giao chỉ tiêu",
     "figures.withdraw": "Rút lại số liệu đã gửi",
     "indicators.apply": "Đưa chỉ tiêu của gói vào danh mục",
