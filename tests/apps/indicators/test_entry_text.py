@@ -96,6 +96,7 @@ def test_what_a_cell_shows_reads_back(value: Decimal, qualifier: str) -> None:
         qualifier = ""
     shown = show_figure(value, None, qualifier)
     assert parse_entry(shown, SHARE) == Entered(value, None, qualifier)
+    assert not ("," in shown and shown.endswith("0"))
 
 
 @pytest.mark.parametrize("block", [pytest.param(one, id=one["id"]) for one in BLOCKS])

@@ -119,5 +119,10 @@ def show_figure(value: Decimal | None, absence: int | None, qualifier: str = "",
         return NOT_APPLICABLE if absence == 1 else NO_FIGURE
     if kind == "yes_no":
         return "có" if value else "không"
-    number = format_number(value)
+    number = plain_number(value)
     return f"{qualifier} {number}" if qualifier else number
+
+
+def plain_number(value: Decimal) -> str:
+    """Return a number without the zeros behind its decimals: 99.50 as "99,5"."""
+    return format_number(value.normalize())

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from django.db.models import Q
 
+from baocong.apps.indicators.cells import plain_number
 from baocong.apps.indicators.grid_rows import GridRow, against_same, reached_of_plan, remark_on_jump, share_of
 from baocong.apps.indicators.models import NATURES, IndicatorVersion, Period, Remark, Submission
 from baocong.apps.indicators.periods import Around, periods_around
@@ -17,7 +18,6 @@ from baocong.counting.consolidated import ConsolidatedOverTime
 from baocong.counting.observation import Observation as PureObservation
 from baocong.counting.over_time import consolidate_over_time
 from baocong.counting.period import Period as PurePeriod
-from baocong.vietnamese.numerals import format_number
 
 NOTHING_YET, SILENT_WORDS = "chưa có số", "không nêu"
 _ADDED = frozenset({"count", "money", "ratio"})
@@ -68,9 +68,14 @@ def grid_of(asking: Asking) -> Grid:
 
 
 def _with_parts(indicators: Collection[int]) -> Q:
-    """Return the indicators and the shares that are computed from them."""
-    codes = IndicatorVersion.objects.filter(indicator__in=indicators).values("indicator__code")
-    return Q(indicator__in=indicators) | Q(numerator__in=codes) | Q(denominator__in=codes)
+    """Return some indicators, the shares that are computed from them, and the parts of shares among them."""
+    named = IndicatorVersion.objects.filter(indicator__in=indicators)
+    codes = named.values("indicator__code")
+    made_from = Q(numerator__in=codes) | Q(denominator__in=codes)
+    parts = Q(indicator__code__in=named.values("numerator")) | Q(
+        indicator__code__in=named.values("denominator")
+    )
+    return Q(indicator__in=indicators) | made_from | parts
 
 
 def _submission(asking: Asking) -> Submission | None:
@@ -269,7 +274,7 @@ class _Builder:
             each = self.around.this.months or 1
             lacking = f" ({len(until_now.addends)}/{of // each} kỳ)" if until_now.gaps else ""
             word = f"{until_now.qualifier} " if until_now.qualifier else ""
-            return f"{word}{format_number(until_now.value)}{lacking}"
+            return f"{word}{plain_number(until_now.value)}{lacking}"
         if row.time in {"cumulative", "total_to_date"} or self.around.until_now is self.around.this:
             added = row.kind in _ADDED and row.time != "stock"
             return this.text(row.kind) if this and added else ""
@@ -308,7 +313,7 @@ class _Builder:
             return f"Lớn hơn số chung: {', '.join(above)}." if above else ""
         complete = len(values) == len(version.breakdowns[dimension])
         if total > whole.value or (complete and total != whole.value):
-            return f"Các phân tổ theo {name} cộng lại {format_number(total)}, số chung {format_number(whole.value)}."
+            return f"Các phân tổ theo {name} cộng lại {plain_number(total)}, số chung {plain_number(whole.value)}."
         return ""
 
 
@@ -346,4 +351,4 @@ def _pure(version: IndicatorVersion, figure: Figure, period: PurePeriod) -> Pure
 
 
 def _plain(value: Decimal | None) -> str:
-    return "" if value is None else format_number(value)
+    return "" if value is None else plain_number(value)

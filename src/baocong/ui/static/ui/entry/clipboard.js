@@ -8,7 +8,7 @@ export function readBlock(data) {
 }
 
 function rowsOfTable(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(html.replace(/\son\w+\s*=/gi, " data-was="), "text/html");
   const table = page.querySelector("table");
   if (!table) return [];
   return [...table.querySelectorAll("tr")].map((row) =>

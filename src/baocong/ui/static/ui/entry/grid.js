@@ -80,10 +80,11 @@ function start(form) {
     row.dataset.base = shown.number;
     if (shown.observation) row.dataset.observation = shown.observation;
     const field = value(row);
-    const untouched = document.activeElement !== field && !queue.waiting.get(shown.name)?.text;
-    if (field && untouched && (!sent || sent.text === undefined || field.value === sent.text)) {
+    const focused = document.activeElement === field;
+    const busy = (focused && (editing || composing)) || queue.waiting.get(shown.name)?.text !== undefined;
+    if (field && !busy && (!sent || sent.text === undefined || field.value === sent.text)) {
       field.value = shown.text;
-      field.dataset.saved = shown.text;
+      if (focused) { atFocus = shown.text; field.select(); }
     } else if (!field) part(row, "computed")?.replaceChildren(shown.text || words.none);
     part(row, "cumulative").textContent = shown.cumulative;
     part(row, "of-plan").textContent = shown.of_plan;
@@ -126,7 +127,7 @@ function start(form) {
       choose(`${words.takeTheirs}: ${answer.theirs}`, () => {
         row.dataset.base = answer.number;
         field.value = answer.theirs === words.noFigure ? "" : answer.theirs;
-        field.dataset.saved = field.value;
+        if (field === document.activeElement) atFocus = field.value;
         showState(row, words.saved, "ok");
         queue.drop(row.dataset.name);
       })
@@ -288,7 +289,7 @@ function start(form) {
     const at = event.target.closest("td, th") && placeOf(event.target);
     if (!at) return;
     if (event.shiftKey && last) { pick(placeOf(last), at); event.preventDefault(); return; }
-    if (event.target === document.activeElement) { editing = true; return; }
+    if (event.target === document.activeElement) { pick(); return; }
     pick();
     dragging = at;
   });
@@ -349,7 +350,7 @@ function start(form) {
 
   function question(text, answer) {
     const [thousands, decimals] = twoReadings(text);
-    ask.querySelector("[data-question]").textContent = words.question.replace("%", text);
+    ask.querySelector("[data-question]").textContent = words.askWhich.replace("%", text);
     const buttons = ask.querySelectorAll("button");
     buttons[0].textContent = words.asThousands.replace("%", thousands.replace(".", ""));
     buttons[1].textContent = words.asDecimals.replace("%", decimals);
