@@ -11,9 +11,10 @@ _HEAD = """# Tốc độ
 
 Đo bằng `make bench` ngày {day}, Python {python}, một tiến trình. Mỗi dòng là trung vị của nhiều lượt đã làm nóng; khoảng
 trong ngoặc là lượt nhanh nhất và chậm nhất. Tỷ số so với công cụ khác đo trong cùng một lần chạy; số tuyệt đối đổi theo
-máy, tỷ số thì ít.
+máy, tỷ số thì ít. Đọc và soát tính bằng giờ của bộ xử lý, ghi tính bằng đồng hồ.
 
-*English:* measured by `make bench`; ratios are against a peer in the same run. Nothing is rounded in our favour.
+*English:* measured by `make bench`; ratios are against a peer in the same run. Reading and checking in
+processor time, writing by the clock. Nothing is rounded in our favour.
 """
 _TAIL = """## Thời gian đi đâu, và giữ nó thế nào
 
@@ -30,7 +31,7 @@ hàng trăm phép đọc như vậy.
 - A pattern that is searched for begins with a letter or a class: the engine skips to `[0-9][0-9]*`, but tries `[0-9]+`, `\\b`
   and look-behinds at every character.
 - What is made by the thousand is a named tuple or a plain class with slots; a frozen dataclass costs four times as much to make.
-  What leaves the readers (`reading/model.py`) stays frozen, and is built once.
+  What leaves the readers (`reading/model.py`) stays frozen, and is copied as rarely as can be.
 """
 
 
