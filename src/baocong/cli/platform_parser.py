@@ -51,5 +51,7 @@ def _add_audit(audit: Parser) -> None:
 
 
 def _add_secret(command: Parser) -> None:
+    # “--passphrase words” must not pass for a shortened “--passphrase-file”: the words would be on the command line.
+    command.allow_abbrev = False
     command.add_argument("--passphrase-file", metavar="TỆP", help="tệp chứa mật khẩu, một dòng")
     command.add_argument("--key-file", metavar="TỆP", help="tệp khóa do --make-key tạo")

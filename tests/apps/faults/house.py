@@ -65,11 +65,20 @@ class House:
         process = self._start("serve", "--port", str(self.port), **environment)
         deadline = time.monotonic() + _START_SECONDS
         while True:
-            with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+            if self._answers():
                 return process
             assert process.poll() is None, self.log.read_text(encoding="utf-8")[-4000:]
             assert time.monotonic() < deadline, "the server did not start"
             time.sleep(0.05)
+
+    def _answers(self) -> bool:
+        """Return whether a page comes: the port alone is open before anybody serves it."""
+        with closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)) as probe:
+            try:
+                probe.request("GET", "/tai-khoan/login/")
+                return probe.getresponse().status < 500
+            except (OSError, http.client.HTTPException):
+                return False
 
     def work(self, *arguments: str, **environment: str) -> "subprocess.Popen[bytes]":
         """Start a worker."""

@@ -28,7 +28,7 @@ def _fill(house: House, browser: Browser, start: int = 0) -> tuple[int, dict[str
     """Save until the disk is full; return status and answer of the one that failed, and how many were acknowledged."""
     cells = [one["cell"] for one in house.facts["indicators"]]
     for at in range(start, _MOST_SAVES):
-        status, answer = browser.send(cells[at % 10], str(at + 1), at // 10, f"s-{at}")
+        status, answer = browser.send_until_answered(cells[at % 10], str(at + 1), at // 10, f"s-{at}")
         if status != 200:
             return status, answer, at
     raise AssertionError("the disk was never full")
@@ -42,7 +42,7 @@ def _demand_refused(status: int, answer: dict[str, object]) -> None:
 def _save_again(house: House, browser: Browser, at: int) -> None:
     """Send the save that was refused once more, with the same key."""
     cell = house.facts["indicators"][at % 10]["cell"]
-    status, answer = browser.send(cell, str(at + 1), at // 10, f"s-{at}")
+    status, answer = browser.send_until_answered(cell, str(at + 1), at // 10, f"s-{at}")
     assert (status, answer["answers"][0]["state"]) == (200, "saved"), answer
 
 
