@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from django.contrib.auth import get_user_model
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from baocong.apps.people.models import RoleGrant
 from baocong.apps.rights.roles import ROLES
 
+PASSWORD = "mat-khau-mau-cua-toi"
 WIDTHS = {"desktop": 1280, "phone": 360}
 _FLAGS = (
     "--no-sandbox",
@@ -132,11 +134,14 @@ def visit(browser: Browser, live_server: object) -> Iterator[Visiting]:
 
 def _session_of(who: str) -> str:
     """Sign in someone: "member" has an account and no role, any other word is a role held in the whole office."""
-    person, _ = get_user_model().objects.get_or_create(
+    person, is_new = get_user_model().objects.get_or_create(
         login=f"browser-{who}", defaults={"full_name": "Người dùng mẫu", "is_active": True}
     )
+    if is_new:
+        person.set_password(PASSWORD)
+        person.save()
     if who in ROLES:
         RoleGrant.objects.get_or_create(person=person, role=who)
     client = Client()
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    client.post(reverse("account_login"), {"login": person.login, "password": PASSWORD})
     return client.cookies["sessionid"].value

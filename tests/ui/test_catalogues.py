@@ -63,10 +63,10 @@ def test_translation_keeps_the_place_holders(language: str) -> None:
 
 WORDS = [
     pytest.param("vi", "This field is required.", "Ô này còn trống; hãy điền.", id="django-said-better"),
-    pytest.param("vi", "Recovery Codes", "Mã dự phòng", id="third-party"),
+    pytest.param("vi", "Username or email", "Tên đăng nhập hoặc thư điện tử", id="third-party"),
     pytest.param("vi", "Đăng nhập", "Đăng nhập", id="own-stays"),
     pytest.param("en", "Đăng nhập", "Sign in", id="own-in-english"),
-    pytest.param("en", "Recovery Codes", "Recovery Codes", id="third-party-stays"),
+    pytest.param("en", "Username or email", "Username or email", id="third-party-stays"),
 ]
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.test import Client, RequestFactory, override_settings
-from django.urls import path
+from django.urls import path, reverse
 
 from baocong.apps.rights.answers import Answer, Refused, Rejected
 from baocong.project.urls import urlpatterns as _project
@@ -98,7 +98,9 @@ def test_stranger_sees_no_door_when_the_front_page_is_off() -> None:
 def test_member_sees_the_active_door(django_user_model: Any) -> None:
     client = Client()
     person = django_user_model.objects.create(login="mau", full_name="Người dùng mẫu")
-    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    person.set_password("mat-khau-mau-cua-toi")
+    person.save()
+    client.post(reverse("account_login"), {"login": "mau", "password": "mat-khau-mau-cua-toi"})
     text = client.get("/viec-cua-toi/").content.decode()
     assert '<a href="/viec-cua-toi/" aria-current="page">Việc của tôi</a>' in text
     assert "Người dùng mẫu" in text

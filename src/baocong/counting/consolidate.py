@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from baocong.counting.combining import (
     ESTIMATED,
@@ -20,6 +21,9 @@ from baocong.counting.mixing import conflict, find_mixture
 from baocong.counting.observation import Observation
 from baocong.counting.period import Period
 from baocong.counting.refusal import Refusal, refuse
+
+WayOfAdding = Literal["sum", "share", "plain_mean", "weighted_mean", "never"]
+"""How an indicator's figures become one figure of several units."""
 
 _NO_TERMS = Terms()
 _NEVER_ADDED = frozenset({"percent", "rank"})
@@ -61,6 +65,20 @@ def consolidate(
     used = {id(one) for one in chosen}
     aside = tuple(one for one in stated if id(one) not in used)
     return _computed(replace(counted, addends=chosen, set_aside=aside), terms)
+
+
+def way_of_adding(indicator: Indicator) -> WayOfAdding:
+    """Return how figures of several units become one: added, from the parts of a share, as a mean, or never.
+
+    *Source*: DESIGN truth 2; docs/rules/adding-up.md.
+    """
+    if indicator.adds_over_units and indicator.kind not in _NEVER_ADDED:
+        return "sum"
+    if indicator.numerator and indicator.denominator:
+        return "share"
+    if indicator.recast == "plain_mean":
+        return "plain_mean"
+    return "weighted_mean" if indicator.recast == "weighted_mean" else "never"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +167,7 @@ def _computed(total: Consolidated, terms: Terms) -> Consolidated:
         nature=weakest_nature(total.addends),
         remarks=tuple(_remarks(total, terms)),
     )
-    if total.indicator.adds_over_units and total.indicator.kind not in _NEVER_ADDED:
+    if way_of_adding(total.indicator) == "sum":
         return replace(
             total, value=exact_sum(_values(total)), rule=f"Tổng số liệu của {total.reported} đơn vị."
         )
@@ -159,19 +177,20 @@ def _computed(total: Consolidated, terms: Terms) -> Consolidated:
 def _meant(total: Consolidated, terms: Terms) -> Consolidated:
     """Return the mean that the indicator's rule allows, or the refusal."""
     indicator = total.indicator
-    if indicator.numerator and indicator.denominator:
+    way = way_of_adding(indicator)
+    if way == "share":
         refusal = refuse(
             "share_from_parts",
             name=indicator.name,
-            numerator=indicator_name(indicator.numerator, terms.catalogue),
-            denominator=indicator_name(indicator.denominator, terms.catalogue),
+            numerator=indicator_name(indicator.numerator or "", terms.catalogue),
+            denominator=indicator_name(indicator.denominator or "", terms.catalogue),
         )
         return replace(total, refusal=refusal)
-    if indicator.recast == "plain_mean":
+    if way == "plain_mean":
         mean = weighted_mean(_values(total), [Decimal(1)] * len(total.addends))
         rule = f"Trung bình cộng của {total.reported} đơn vị, theo quy tắc công bố của chỉ tiêu."
         return replace(total, value=to_decimal(mean), rule=rule)
-    if indicator.recast == "weighted_mean":
+    if way == "weighted_mean":
         return _weighted(total, terms)
     return replace(total, refusal=refuse("not_additive", total.addends, name=indicator.name))
 

@@ -27,6 +27,7 @@ _LOCAL: Final = {
     "BAOCONG_HOSTS": f"{LOOPBACK},localhost",
     "BAOCONG_HTTPS": "false",
     "BAOCONG_DEBUG": "false",
+    "BAOCONG_DEMO": "false",
 }
 """What the front page on one's own machine is set to, whatever is set for a server there."""
 _THREADS: Final = 8

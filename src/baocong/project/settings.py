@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "baocong.apps.people.middleware.ActorMiddleware",
     "baocong.apps.people.middleware.TwoFactorMiddleware",
     "baocong.ui.refusals.RefusalMiddleware",
+    "baocong.ui.faults.FaultMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -186,7 +187,7 @@ AXES_COOLOFF_TIME = 0.25
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
-AXES_LOCKOUT_TEMPLATE = "ui/lockout.html"
+AXES_LOCKOUT_TEMPLATE = "people/locked.html"
 
 INVITATION_DAYS = read_number("BAOCONG_INVITATION_DAYS", 7, at_least=1)
 """How many days the link of an invitation is good."""

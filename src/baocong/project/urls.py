@@ -13,6 +13,9 @@ urlpatterns = [
     path("don-vi/", include("baocong.apps.units.urls")),
     path("cum-khoi/", include("baocong.apps.units.cluster_urls")),
     path("so-lieu/", include("baocong.apps.indicators.urls")),
+    path("tong-hop/", include("baocong.apps.consolidation.urls")),
     path("nguoi-dung/", include("baocong.apps.people.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
+
+handler500 = "baocong.ui.faults.server_error"

@@ -21,6 +21,7 @@ class Door:
 DOORS = (
     Door("Việc của tôi", "portal:work"),
     Door("Số liệu", "indicators:home", "figures.read"),
+    Door("Tổng hợp", "consolidation:start", "consolidation.read"),
     Door("Đơn vị", "units:list", "units.read"),
     Door("Cụm – khối", "clusters:list", "clusters.read"),
     Door("Người dùng", "people:list", "people.read"),

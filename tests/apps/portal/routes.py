@@ -10,5 +10,20 @@ ROUTES = (
     Route(name="portal:cluster", get=EVERYONE, post=NOTHING_SENT),
     Route(name="portal:check_styles", get=EVERYONE, post=NOT_ALLOWED, args=lambda _: [27, 2]),
     Route(name="portal:door_styles", get=EVERYONE, post=NOT_ALLOWED, args=lambda _: ["204-76-76-102"]),
-    Route(name="portal:work", get=Expect(LOGIN, 200, 200), post=Expect(LOGIN, 200, 200)),
+    Route(
+        name="portal:work",
+        get=Expect(LOGIN, 200, 200),
+        post=NOT_ALLOWED,
+        owner="leader@a",
+        shows=True,
+        queries=40,
+    ),
+    Route(
+        name="portal:search",
+        get=Expect(LOGIN, 200, 200),
+        post=NOT_ALLOWED,
+        owner="leader@a",
+        query="?tim=don+vi",
+        shows=True,
+    ),
 )

@@ -29,6 +29,11 @@ def batches_in(scope: Scope) -> QuerySet[ImportBatch]:
     )
 
 
+def waiting_batches_in(scope: Scope, at_most: int) -> list[ImportBatch]:
+    """Return the newest batches of a scope in which figures wait for a person."""
+    return list(batches_in(scope).filter(reports__figures__state="waiting").distinct()[:at_most])
+
+
 def reports_of(batch: ImportBatch) -> QuerySet[ImportedReport]:
     """Return the reports of a batch in the order they were dropped."""
     return ImportedReport.objects.filter(batch=batch).select_related("unit").defer("text").order_by("id")

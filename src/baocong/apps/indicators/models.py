@@ -176,7 +176,7 @@ class Observation(FigureFields):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=("period", "indicator", "unit", "category", "nature", "planned"),
+                fields=("period", "indicator", "category", "unit", "nature", "planned"),
                 name="one_observation_of_a_key",
             ),
             models.CheckConstraint(
@@ -184,7 +184,14 @@ class Observation(FigureFields):
                 name="a_value_or_why_there_is_none",
             ),
         ]
-        indexes = [models.Index(fields=("unit", "period"), name="figures_of_a_unit")]
+        indexes = [
+            models.Index(fields=("unit", "period"), name="figures_of_a_unit"),
+            models.Index(
+                fields=("period", "indicator"),
+                condition=models.Q(absence=1) | models.Q(qualifier="ước", nature__gt=1),
+                name="figures_to_judge",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.indicator_id} {self.unit_id} {self.period_id}"

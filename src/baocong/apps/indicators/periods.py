@@ -1,6 +1,7 @@
 """Periods in addresses and on screen: "2026-11" is November by the administrative calendar, "2026-11.tk" by the statistical one."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from baocong.counting.period import Cutoff
 from baocong.counting.period import Period as PurePeriod
@@ -32,6 +33,16 @@ def parse_slug(slug: str) -> PurePeriod:
     if mark not in CUTOFFS or slug.endswith("."):
         raise ValueError(f"no calendar: {mark!r}")
     return PurePeriod.parse(code.replace("_", "/"), CUTOFFS[mark])
+
+
+def running_month(day: date) -> PurePeriod:
+    """Return the administrative month that holds a day: it ends on the 14th.
+
+    *Source*: Decree 09/2019/NĐ-CP, Article 12.
+    """
+    code = f"{day.year:04d}-{day.month:02d}"
+    found = PurePeriod.parse(code, "administrative")
+    return found if found.contains(day) else found.next()
 
 
 @dataclass(frozen=True, slots=True)

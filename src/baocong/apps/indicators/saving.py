@@ -25,6 +25,7 @@ from baocong.apps.indicators.sealing import RevisionSaid, revision_digest
 from baocong.apps.indicators.values import scaled_of, value_of
 from baocong.apps.rights.actors import Actor
 from baocong.apps.units.models import Unit
+from baocong.counting.combining import ESTIMATED
 from baocong.counting.observation import ObservationSource
 
 SILENT = 2
@@ -308,12 +309,17 @@ def _mark_firmest(rows: Iterable[Observation], touched: set[tuple[int, int, bool
             groups.setdefault(_figure(one), []).append(one)
     moved: list[Observation] = []
     for group in groups.values():
-        best = max(group, key=lambda one: (one.value is not None, one.nature))
+        best = max(group, key=lambda one: (one.value is not None, _firmness(one), one.nature))
         for one in group:
             if one.is_firmest != (one is best):
                 one.is_firmest = one is best
                 moved.append(one)
     return moved
+
+
+def _firmness(one: Observation) -> int:
+    """Return the nature that totals see: what is printed with "ước" is an estimate (`counting.combining.nature_of`)."""
+    return 1 if one.qualifier == ESTIMATED else one.nature
 
 
 def _categories(keys: Iterable[str]) -> dict[str, Category]:

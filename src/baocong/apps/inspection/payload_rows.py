@@ -1,7 +1,7 @@
 """A payload as rows that people read: what, before → after. Pure; any JSON gives rows, none breaks the page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from baocong.apps.audit.labels import field_label, label_of
@@ -50,6 +50,12 @@ class Part:
     rows: list[Row] = field(default_factory=list)
     cells: list[CellRow] = field(default_factory=list)
 
+    def named(self, names: Mapping[str, str]) -> "Part":
+        """Return the part with names in place of keys of units and codes of indicators, where they are known."""
+        rows = [replace(one, value=names.get(one.value, one.value)) for one in self.rows]
+        cells = [replace(one, indicator=names.get(one.indicator, one.indicator)) for one in self.cells]
+        return replace(self, rows=rows, cells=cells)
+
     @property
     def text(self) -> str:
         """Return everything in one line, for exports."""
@@ -71,6 +77,17 @@ def parts_of(payload: Any) -> list[Part]:
                 Part(label_of(str(step.get("code", ""))), str(step.get("about", "")), made.rows, made.cells)
             )
     return parts
+
+
+def keys_in(parts: Iterable[Part]) -> set[str]:
+    """Return what may be the key of a unit or the code of an indicator in some parts."""
+    found: set[str] = set()
+    for part in parts:
+        found |= {one.indicator for one in part.cells}
+        found |= {
+            one.value for one in part.rows if one.label in (field_label("unit"), field_label("indicator"))
+        }
+    return found
 
 
 def _part(payload: dict[str, Any]) -> Part:
@@ -145,6 +162,12 @@ def _text(value: Any, key: str = "") -> str:
         return EMPTY
     if isinstance(value, bool):
         return "có" if value else "không"
+    if key == "period":
+        return (
+            str(value)
+            .replace("(administrative)", "(chốt hành chính)")
+            .replace("(statistical)", "(chốt thống kê)")
+        )
     if key == "role":
         return ROLES.get(str(value), str(value))
     if isinstance(value, dict | list):

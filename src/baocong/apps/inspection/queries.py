@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from baocong.apps.audit.models import AuditEntry
+from baocong.apps.indicators.models import IndicatorVersion
 from baocong.apps.inspection.forms import Filters
 from baocong.apps.people.models import Person
 from baocong.apps.rights.actors import Scope
@@ -76,6 +77,18 @@ def unit_names(ids: set[int]) -> dict[int, str]:
 def person_names(ids: set[int]) -> dict[int, str]:
     """Return the names of people."""
     return {one.pk: str(one) for one in Person.objects.filter(pk__in=ids)}
+
+
+def names_of(keys: set[str]) -> dict[str, str]:
+    """Return the names of units by key and of indicators by code, as they are called now."""
+    if not keys:
+        return {}
+    names = dict(
+        IndicatorVersion.objects.filter(indicator__code__in=keys)
+        .order_by("number")
+        .values_list("indicator__code", "name")
+    )
+    return names | {one.key: str(one) for one in Unit.objects.filter(key__in=keys)}
 
 
 def _midnight(day: date) -> datetime:

@@ -75,7 +75,7 @@ def show_head(request: HttpRequest) -> HttpResponse:
         "title": _("Mốc nhật ký"),
         "seq": seq,
         "mark": f"{seq}:{digest}",
-        "digest": grouped(digest),
+        "lines": _lines(digest),
         "at": entry.at if entry else None,
         "anchors": Anchor.objects.all()[:_SHOWN],
         "form": form,
@@ -95,11 +95,16 @@ def show_anchor(request: HttpRequest, pk: int) -> HttpResponse:
         "title": _("Mốc nhật ký"),
         "seq": anchor.seq,
         "mark": str(anchor),
-        "digest": grouped(anchor.digest),
+        "lines": _lines(anchor.digest),
         "at": entry.at,
         "anchor": anchor,
     }
     return render(request, "inspection/head.html", context)
+
+
+def _lines(digest: str) -> list[str]:
+    """Return a digest in groups of four, eight groups a line."""
+    return [grouped(digest[start : start + 32]) for start in range(0, len(digest), 32)]
 
 
 def _office_reader(request: HttpRequest) -> Actor:

@@ -12,8 +12,8 @@ from baocong.apps.audit.models import AuditEntry
 from baocong.apps.audit.operations import erase_payload
 from baocong.apps.inspection.exporting import export_entries
 from baocong.apps.inspection.forms import EraseForm, FilterForm
-from baocong.apps.inspection.payload_rows import parts_of
-from baocong.apps.inspection.queries import entries_in, filter_entries, page_of
+from baocong.apps.inspection.payload_rows import keys_in, parts_of
+from baocong.apps.inspection.queries import entries_in, filter_entries, names_of, page_of
 from baocong.apps.inspection.rows import about_words, lines_of
 from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import OFFICE, Actor, Scope
@@ -87,13 +87,14 @@ def _entry_context(actor: Actor, scope: Scope, entry: AuditEntry, form: EraseFor
     payload = getattr(entry, "payload", None)
     shown = payload is not None and payload.erased_at is None
     parts = parts_of(payload.data) if shown and payload is not None else []
+    names = names_of(keys_in(parts))
     around = entries_in(scope)
     return {
         "title": _("Bút toán số %(seq)s") % {"seq": entry.seq},
         "entry": entry,
         "line": lines_of([entry])[0],
         "payload": payload,
-        "parts": [(one, about_words(one.about, {}, {}) if one.about else "") for one in parts],
+        "parts": [(one.named(names), about_words(one.about, {}, {}) if one.about else "") for one in parts],
         "older": around.filter(seq__lt=entry.seq).values_list("seq", flat=True).first(),
         "newer": around.filter(seq__gt=entry.seq).order_by("seq").values_list("seq", flat=True).first(),
         "may_erase": shown and entry.code != "audit.erase" and bool(actor.answer("audit.erase", OFFICE)),

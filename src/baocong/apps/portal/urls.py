@@ -9,4 +9,5 @@ app_name = "portal"
 urlpatterns = [
     *front_page,
     path("viec-cua-toi/", views.work, name="work"),
+    path("tim/", views.search, name="search"),
 ]

@@ -1,6 +1,6 @@
 """Addresses of clusters and blocs."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from baocong.apps.units.views import clusters
 
@@ -12,9 +12,5 @@ urlpatterns = [
     path("<int:pk>/<int:year>/", clusters.show_cluster, name="cluster"),
     path("<int:pk>/<int:year>/thanh-vien/", clusters.edit_members, name="members"),
     path("<int:pk>/<int:year>/chep-nam-truoc/", clusters.copy_year, name="copy"),
-    re_path(
-        r"^(?P<pk>[0-9]+)/(?P<year>[0-9]{4})/xuat\.(?P<form>csv|xlsx)$",
-        clusters.export_members,
-        name="export",
-    ),
+    path("<int:pk>/<int:year>/xuat.<slug:form>", clusters.export_members, name="export"),
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Map, Unit, UnitClass
 from baocong.apps.units.plan import KINDS
-from baocong.apps.units.queries.search import resolve_lines
+from baocong.apps.units.queries.search import distinct_names, resolve_lines
 from baocong.apps.units.unit_fields import UnitFields
 from baocong.ui.forms import DayInput
 
@@ -56,8 +56,8 @@ def candidates_words(candidates: tuple[Unit, ...]) -> str:
         return (
             "Không tìm thấy đơn vị này trong phạm vi của bạn. Hãy ghi đúng tên, mã địa bàn hoặc mã định danh."
         )
-    names = "; ".join(f"{one.name} (khóa {one.key})" for one in candidates)
-    return f"Có thể là: {names}. Hãy ghi tên đầy đủ hoặc khóa."
+    names = "; ".join(distinct_names(candidates))
+    return f"Có thể là: {names}. Hãy ghi tên đầy đủ, hoặc khóa trong ngoặc."
 
 
 class UnitForm(forms.Form):

@@ -34,6 +34,8 @@ class Preview:
     moving: tuple[tuple[Unit, str], ...]
     carried: int
     not_carried: tuple[NotCarried, ...]
+    unknown_families: tuple[str, ...] = ()
+    """Families of the shares to which no known indicator belongs: the office's own, or a slip."""
 
 
 _REASONS = {
@@ -48,12 +50,19 @@ _REASONS = {
 def preview(plan: Plan, indicators: Iterable[Indicator]) -> Preview:
     """Return what a plan will do. *Errors*: Rejected as `plan.checked`."""
     event = checked(plan)
-    carried, left = _probe(event, indicators)
+    known = tuple(indicators)
+    carried, left = _probe(event, known)
     names = plan.names
     targets = child_targets(plan)
     units = Unit.objects.select_related("unit_class").in_bulk(list(targets))
     moving = tuple((units[child], names[new]) for child, new in targets.items())
-    return Preview(plan, whole_shares(plan), moving, carried, left)
+    families = dict.fromkeys(one.family for one in plan.shares if one.family)
+    unknown = tuple(family for family in families if not any(_belongs(one, family) for one in known))
+    return Preview(plan, whole_shares(plan), moving, carried, left, unknown)
+
+
+def _belongs(indicator: Indicator, family: str) -> bool:
+    return family in {indicator.code, indicator.area} or indicator.code.startswith(f"{family}.")
 
 
 def child_targets(plan: Plan) -> dict[int, str]:

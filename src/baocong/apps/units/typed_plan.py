@@ -13,6 +13,7 @@ from baocong.apps.units.models import Map, Unit, UnitClass
 from baocong.apps.units.plan import Draft, Plan, Share, whole_shares
 from baocong.apps.units.queries.search import resolve_lines
 from baocong.apps.units.unit_fields import UnitFields
+from baocong.packs.catalogue import load_catalogue
 from baocong.vietnamese.folding import fold
 
 MOST_LINES = 300
@@ -119,6 +120,7 @@ def _with_shares(plan: Plan, text: str, *, reads_history: bool) -> Plan:
         {one.label: (one.fields.name, one.fields.short_name) for one in plan.drafts}
         | {one.key: (one.name, one.short_name) for one in plan.takers}
     )
+    areas = {fold(one.name): one.code for one in load_catalogue().areas.values()}
     for cells in _lines(text, "shares"):
         old, new, family, share, back = (*cells, "", "", "", "", "")[:5]
         part = parse_share(share) if share else Fraction(1)
@@ -128,7 +130,8 @@ def _with_shares(plan: Plan, text: str, *, reads_history: bool) -> Plan:
         elif fold(old) not in olds or fold(new) not in news:
             wrong.append(f"“{' | '.join(cells)[:120]}”: tên đơn vị không có trong các ô ở trên.")
         else:
-            shares.append(Share(olds[fold(old)], news[fold(new)], part, family, back_part, reads_history))
+            code = areas.get(fold(family), family)
+            shares.append(Share(olds[fold(old)], news[fold(new)], part, code, back_part, reads_history))
     if wrong:
         raise Rejected("reorganise.lines", " ".join(wrong[:5]), {"shares": " ".join(wrong[:5])})
     whole = replace_shares(plan, tuple(shares))

@@ -1,13 +1,13 @@
 """Addresses of units."""
 
-from django.urls import path, re_path
+from django.urls import path
 
 from baocong.apps.units.views import changing, listing, reorganising
 
 app_name = "units"
 urlpatterns = [
     path("", listing.list_units, name="list"),
-    re_path(r"^xuat\.(?P<form>csv|xlsx)$", listing.export_units, name="export"),
+    path("xuat.<slug:form>", listing.export_units, name="export"),
     path("so-do/", listing.show_tree, name="tree"),
     path("lap/", changing.new_unit, name="new"),
     path("sap-xep/", reorganising.reorganise_units, name="reorganise"),

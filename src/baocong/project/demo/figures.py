@@ -10,7 +10,9 @@ from baocong.apps.indicators.models import Indicator, Observation, Period
 from baocong.apps.indicators.operations.entering import SaveKey, enter_figures, open_period, set_targets
 from baocong.apps.indicators.operations.remarking import add_remark, note_reported
 from baocong.apps.indicators.operations.sending import send_figures
+from baocong.apps.indicators.periods import running_month
 from baocong.apps.rights.actors import Actor
+from baocong.counting.period import Period as PurePeriod
 from baocong.project.demo.people import demo_actor
 from baocong.project.demo.places import FIRST_DAY, DemoPlaces
 
@@ -43,6 +45,8 @@ SIZES = {
 _STOCKS = frozenset(
     {"certificates.active", "mail_accounts.active", "telecom.base_stations", "telecom.subscribers"}
 )
+_PARTS = {"documents.outgoing.signed": "documents.outgoing", "dossiers.settled": "dossiers.received"}
+"""Figures that are a part of another one, which stands before them in `SIZES`."""
 _TARGETS = ("dossiers.received", "certificates.issued", "training.participants")
 _ALL_MONTHS_BACK = 3
 
@@ -74,17 +78,21 @@ def make_figures(actor: Actor, places: DemoPlaces, today: date) -> None:
 
 
 def _months(today: date) -> Iterable[Period]:
-    year, month = FIRST_DAY.year, FIRST_DAY.month
-    while (year, month) <= (today.year, today.month):
-        yield open_period(f"{year}-{month:02d}", "administrative")
-        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    running, month = running_month(today), PurePeriod.parse(f"{FIRST_DAY:%Y-%m}", "administrative").next()
+    while month <= running:
+        yield open_period(month.code, "administrative")
+        month = month.next()
 
 
 def _cells(dice: random.Random, codes: dict[str, int], weight: float, leave_out: bool) -> list[Cell]:
     cells = []
+    values: dict[str, int] = {}
     for code, size in SIZES.items():
-        spread = 0.02 if code in _STOCKS else 0.25
-        value = round(size * weight * dice.uniform(1 - spread, 1 + spread))
+        if code in _PARTS:
+            value = values[code] = round(values[_PARTS[code]] * dice.uniform(0.86, 0.995))
+        else:
+            spread = 0.02 if code in _STOCKS else 0.25
+            value = values[code] = round(size * weight * dice.uniform(1 - spread, 1 + spread))
         if not (leave_out and code.startswith("security")):
             cells.append(Cell(code, codes[code], Decimal(value)))
     return cells

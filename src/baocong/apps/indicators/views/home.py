@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from baocong.apps.indicators.excel import sheet_of_texts
 from baocong.apps.indicators.models import Period
-from baocong.apps.indicators.periods import CUTOFF_NAMES, parse_slug, period_slug
+from baocong.apps.indicators.periods import CUTOFF_NAMES, parse_slug, period_slug, running_month
 from baocong.apps.indicators.queries import find_period
 from baocong.apps.indicators.queries.overview import UnitState, search_readable_units, states_of
 from baocong.apps.indicators.views.frame import excel_address, excel_answer, wants_excel
@@ -65,16 +65,6 @@ def chosen_period(request: HttpRequest) -> PurePeriod:
         return parse_slug(request.GET.get("ky", ""))
     except ValueError:
         return running_month(timezone.localdate())
-
-
-def running_month(day: date) -> PurePeriod:
-    """Return the administrative month that holds a day: it ends on the 14th.
-
-    *Source*: Decree 09/2019/NĐ-CP, Article 12.
-    """
-    code = f"{day.year:04d}-{day.month:02d}"
-    found = PurePeriod.parse(code, "administrative")
-    return found if found.contains(day) else found.next()
 
 
 def period_choices(day: date, chosen: PurePeriod) -> list[PurePeriod]:

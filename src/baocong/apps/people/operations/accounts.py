@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from allauth.account.forms import default_token_generator
-from allauth.account.internal.userkit import user_id_to_str
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -99,7 +99,7 @@ def make_password_link(*, actor: Actor, person: Person, link: Link) -> str:
         raise Rejected("person.inactive", "Tài khoản đang ngừng. Hãy mở lại tài khoản trước.")
     with operation("people.password_link", actor, about=f"person:{person.pk}") as running:
         running.payload = {"person": str(person)}
-    return link(user_id_to_str(person), default_token_generator.make_token(person))
+    return link(user_pk_to_url_str(person), default_token_generator.make_token(person))
 
 
 def remove_two_factor(*, actor: Actor, person: Person) -> None:

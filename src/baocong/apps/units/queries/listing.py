@@ -8,7 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from baocong.apps.rights.actors import Scope
-from baocong.apps.units.models import Map, MapNode, MapVersion, Unit, UnitClass
+from baocong.apps.units.models import Map, MapNode, MapVersion, Reorganisation, Unit, UnitClass
 from baocong.apps.units.queries.history import history_units_in
 from baocong.apps.units.queries.maps import map_version_at, path_of, paths_of
 from baocong.apps.units.queries.scopes import units_at
@@ -68,12 +68,18 @@ def map_chosen(code: str, day: date) -> tuple[list[Map], Map | None, MapVersion 
     return maps, chart, map_version_at(chart, day) if chart else None
 
 
-def versions_of(chart: Map | None) -> list[MapVersion]:
-    """Return the versions of a map that count or counted, by date."""
+def versions_of(chart: Map | None, shown: MapVersion | None) -> list[MapVersion]:
+    """Return the versions of a map that people ask for, by date.
+
+    These are the first, the last, the one that is shown, and those that begin on the day of a reorganisation; every
+    other day can be typed.
+    """
     rows = MapVersion.objects.filter(map=chart)
-    return list(
-        rows.exclude(valid_until__isnull=False, valid_until__lte=F("valid_from")).order_by("valid_from")
-    )
+    rows = rows.exclude(valid_until__isnull=False, valid_until__lte=F("valid_from"))
+    events = Reorganisation.objects.filter(effective_date=OuterRef("valid_from"))
+    dated = list(rows.annotate(is_event=Exists(events)).order_by("valid_from"))
+    ends = {dated[0].pk, dated[-1].pk} if dated else set()
+    return [one for one in dated if one.is_event or one.pk in ends or one == shown]
 
 
 def tree(scope: Scope, version: MapVersion, opened: int | None) -> list[TreeNode]:

@@ -24,6 +24,17 @@ class Found:
     rest: str = ""
     """What stood in the further columns of the line."""
 
+    @property
+    def candidate_names(self) -> tuple[str, ...]:
+        """The names to choose from, with the key where two are alike."""
+        return distinct_names(self.candidates)
+
+
+def distinct_names(units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the names of units, each with its key where two names are alike."""
+    names = [one.name for one in units]
+    return tuple(one.name if names.count(one.name) == 1 else f"{one.name} ({one.key})" for one in units)
+
 
 def search_units(text: str, units: QuerySet[Unit]) -> QuerySet[Unit]:
     """Return the units that a text finds; all for an empty one. Names as typed, with their marks, come first."""

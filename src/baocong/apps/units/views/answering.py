@@ -1,11 +1,18 @@
 """Answers that several pages of units give."""
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 
 _TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+
+
+def file_form(form: str) -> str:
+    """Return the ending of a file that is asked for. *Errors*: Http404 for one that is not made here."""
+    if form not in _TYPES:
+        raise Http404
+    return form
 
 
 def as_file(content: bytes, name: str) -> HttpResponse:

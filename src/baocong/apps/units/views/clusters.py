@@ -17,7 +17,7 @@ from baocong.apps.units.operations import change_cluster, copy_members, create_c
 from baocong.apps.units.operations.clusters import FIRST_YEAR, LAST_YEAR
 from baocong.apps.units.queries import cluster_years, clusters_in, history_units_in, members_of
 from baocong.apps.units.typed_members import TypedMember, as_lines, as_members, read_members, units_to_choose
-from baocong.apps.units.views.answering import as_file
+from baocong.apps.units.views.answering import as_file, file_form
 from baocong.ui.acting import actor_in
 from baocong.ui.components import Tab
 
@@ -78,7 +78,7 @@ def export_members(request: HttpRequest, pk: int, year: int, form: str) -> HttpR
     cluster = _visible(actor_in(request), pk, year)
     members = members_of(pk, year)
     title = f"{cluster.name} năm {year}"
-    content = members_as_csv(members) if form == "csv" else members_as_workbook(members, title)
+    content = members_as_csv(members) if file_form(form) == "csv" else members_as_workbook(members, title)
     return as_file(content, f"{cluster.code}-{year}.{form}")
 
 

@@ -1,5 +1,6 @@
 """The list of units, its export, the tree, and the page of one unit."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.paginator import Paginator
@@ -35,7 +36,7 @@ from baocong.apps.units.queries.listing import (
     versions_of,
 )
 from baocong.apps.units.typed_plan import share_words
-from baocong.apps.units.views.answering import as_file
+from baocong.apps.units.views.answering import as_file, file_form
 from baocong.packs.catalogue import load_catalogue
 from baocong.ui.acting import actor_in
 from baocong.vietnamese.identifiers import IdentifierError, parse_identifier
@@ -49,7 +50,8 @@ def list_units(request: HttpRequest) -> HttpResponse:
     """List the units of a day that the actor may see."""
     actor = actor_in(request)
     scope = _reading_scope(actor)
-    wanted = _filter(request)
+    classes = list(UnitClass.objects.all())
+    wanted = _filter(request, classes)
     maps, chart, version = map_chosen(request.GET.get("ban_do", ""), wanted.day)
     page = Paginator(listed_units(scope, wanted), PAGE_SIZE).get_page(request.GET.get("page"))
     context = {
@@ -60,11 +62,11 @@ def list_units(request: HttpRequest) -> HttpResponse:
         "day_typed": request.GET.get("ngay", ""),
         "day_is_wrong": bool(request.GET.get("ngay")) and parse_day(request.GET["ngay"]) is None,
         "is_today": wanted.day == timezone.localdate(),
-        "classes": UnitClass.objects.all(),
+        "classes": classes,
         "maps": maps,
         "chart": chart,
         "version": version,
-        "versions": versions_of(chart),
+        "versions": versions_of(chart, version),
         **_rights(actor),
     }
     return render(request, "units/list.html", context)
@@ -74,10 +76,10 @@ def list_units(request: HttpRequest) -> HttpResponse:
 def export_units(request: HttpRequest, form: str) -> HttpResponse:
     """Give the list as on the screen, all its pages, as a workbook or as CSV."""
     scope = _reading_scope(actor_in(request))
-    wanted = _filter(request)
+    wanted = _filter(request, UnitClass.objects.all())
     version = map_chosen(request.GET.get("ban_do", ""), wanted.day)[2]
     rows = unit_rows(listed_units(scope, wanted), version)
-    content = units_as_csv(rows) if form == "csv" else units_as_workbook(rows, wanted.day)
+    content = units_as_csv(rows) if file_form(form) == "csv" else units_as_workbook(rows, wanted.day)
     return as_file(content, f"don-vi-{wanted.day:%Y-%m-%d}.{form}")
 
 
@@ -85,8 +87,8 @@ def export_units(request: HttpRequest, form: str) -> HttpResponse:
 def show_tree(request: HttpRequest) -> HttpResponse:
     """Show a map level by level: every name is a link that opens the level below it."""
     scope = _reading_scope(actor_in(request))
-    wanted = _filter(request)
-    maps, chart, version = map_chosen(request.GET.get("ban_do", ""), wanted.day)
+    day = _day(request)
+    maps, chart, version = map_chosen(request.GET.get("ban_do", ""), day)
     opened = request.GET.get("mo", "")
     context = {
         "title": _("Sơ đồ đơn vị"),
@@ -94,12 +96,12 @@ def show_tree(request: HttpRequest) -> HttpResponse:
         if version
         else [],
         "opened": opened,
-        "wanted": wanted,
-        "is_today": wanted.day == timezone.localdate(),
+        "day": day,
+        "is_today": day == timezone.localdate(),
         "maps": maps,
         "chart": chart,
         "version": version,
-        "versions": versions_of(chart),
+        "versions": versions_of(chart, version),
     }
     return render(request, "units/tree.html", context)
 
@@ -130,8 +132,7 @@ def show_unit(request: HttpRequest, pk: int) -> HttpResponse:
         "chart": chart,
         "children": children[:CHILDREN_SHOWN],
         "child_count": children.count(),
-        "links": links,
-        "lineage": [_lineage_row(one) for one in links],
+        "lineage": _lineage_rows([one for one in links if one.predecessor != one.successor]),
         "readable": set(readable.filter(pk__in=involved).values_list("pk", flat=True)) if involved else set(),
         "memberships": clusters_of(pk),
         "is_closed": bool(unit.valid_until and unit.valid_until <= timezone.localdate()),
@@ -141,14 +142,28 @@ def show_unit(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "units/unit.html", context)
 
 
-def _lineage_row(link: Link) -> dict[str, object]:
+def _lineage_rows(links: list[Link]) -> list[dict[str, object]]:
+    """Return one row for each pair of units in an event, with all that went over in words."""
     areas = load_catalogue().areas
-    return {
-        "link": link,
-        "kind": KINDS[link.kind],
-        "share": _("toàn bộ") if link.share == 1 and not link.family else share_words(link.share),
-        "family": areas[link.family].name if link.family in areas else link.family,
-    }
+    by_field = {(one.day, one.predecessor.pk) for one in links if one.family}
+    rows: dict[tuple[object, ...], dict[str, object]] = {}
+    parts: dict[tuple[object, ...], list[str]] = {}
+    for one in links:
+        key = (one.day, one.predecessor.pk, one.successor.pk)
+        rows.setdefault(
+            key,
+            {
+                "day": one.day,
+                "kind": KINDS[one.kind],
+                "basis": one.basis,
+                "predecessor": one.predecessor,
+                "successor": one.successor,
+            },
+        )
+        whole = _("phần còn lại") if key[:2] in by_field else _("toàn bộ")
+        name = areas[one.family].name if one.family in areas else one.family or whole
+        parts.setdefault(key, []).append(name if one.share == 1 else f"{share_words(one.share)} {name}")
+    return [{**row, "parts": "; ".join(parts[key])} for key, row in rows.items()]
 
 
 def _reading_scope(actor: Actor) -> Scope:
@@ -166,12 +181,12 @@ def _rights(actor: Actor) -> dict[str, bool]:
     }
 
 
-def _filter(request: HttpRequest) -> UnitFilter:
+def _filter(request: HttpRequest, classes: Iterable[UnitClass]) -> UnitFilter:
     code = request.GET.get("loai", "")
     return UnitFilter(
         day=_day(request),
         text=request.GET.get("tim", "")[:200].replace("\x00", ""),
-        unit_class=UnitClass.objects.filter(code=code).first() if code.isprintable() and code else None,
+        unit_class=next((one for one in classes if one.code == code), None),
     )
 
 

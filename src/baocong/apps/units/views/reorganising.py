@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
@@ -33,7 +33,9 @@ def reorganise_units(request: HttpRequest) -> HttpResponse:
     form.fields["parent"].units = units_at(None, _units(actor))  # type: ignore[attr-defined]
     seen: Preview | None = None
     step = request.POST.get("step", "")
-    if request.method == "POST" and form.is_valid():
+    if step == "fields":
+        form = ReorganiseForm(initial=_by_field(request.POST))
+    elif request.method == "POST" and form.is_valid():
         try:
             plan = plan_from(form.cleaned_data, _units(actor, form))
             if step == "do":
@@ -48,9 +50,8 @@ def reorganise_units(request: HttpRequest) -> HttpResponse:
         "seen": seen,
         "kind_name": KINDS[seen.plan.kind] if seen else "",
         "share_rows": _share_rows(seen) if seen else [],
-        "field_lines": _field_lines(),
     }
-    status = 422 if request.method == "POST" and seen is None else 200
+    status = 422 if form.is_bound and seen is None else 200
     return render(request, "units/reorganise.html", context, status=status)
 
 
@@ -87,11 +88,12 @@ def _filled(form: ReorganiseForm, plan: Plan) -> ReorganiseForm:
 def _share_rows(seen: Preview) -> list[tuple[str, str, str, str, str]]:
     names = seen.plan.names
     areas = load_catalogue().areas
+    whole = _("phần còn lại") if any(one.family for one in seen.shares) else _("mọi chỉ tiêu")
     return [
         (
             names[one.predecessor],
             names[one.successor],
-            areas[one.family].name if one.family in areas else one.family,
+            areas[one.family].name if one.family in areas else one.family or whole,
             share_words(one.share),
             "" if one.back_share is None else share_words(one.back_share),
         )
@@ -99,6 +101,19 @@ def _share_rows(seen: Preview) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def _field_lines() -> list[str]:
-    old = "Sở Thông tin và Truyền thông"
-    return [f"{old} | {SUCCESSORS[taker]} | {family} | 100%" for family, taker in families_of_2025().items()]
+def _by_field(data: QueryDict) -> dict[str, object]:
+    """Return what was typed, with the table of 1 March 2025 filled in for the first unit."""
+    typed: dict[str, object] = {name: data.get(name, "") for name in ReorganiseForm.base_fields}
+    old = next(iter(data.get("predecessors", "").splitlines()), "") or "Sở Thông tin và Truyền thông"
+    takers = [line for line in data.get("drafts", "").splitlines() if line.strip()]
+    names = dict(zip(SUCCESSORS, takers, strict=False)) if len(takers) == len(SUCCESSORS) else SUCCESSORS
+    first = {code: name.partition("|")[0].strip() for code, name in names.items()}
+    rows = [
+        f"{old.strip()} | {first[taker]} | {family} | 100%" for family, taker in families_of_2025().items()
+    ]
+    return typed | {
+        "kind": "split",
+        "predecessors": data.get("predecessors", "") or old,
+        "drafts": "\n".join(names.values()),
+        "shares": "\n".join(rows),
+    }

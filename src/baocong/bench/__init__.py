@@ -1,0 +1,1 @@
+"""Measuring the platform on a synthetic nation: `baocong bench national`."""
