@@ -99,20 +99,28 @@ def _sheets(nation: Nation, deadline: Deadline, period: Period) -> list[_Sheet]:
             : deadline.units
         ]
     )
-    people = [Person(login=f"deadline-{one.pk}", full_name="Mẫu hạn chót", password="!") for one in units]
-    if Person.objects.filter(login=people[0].login).exists():
-        people = list(Person.objects.filter(login__in=[one.login for one in people]).order_by("pk"))
-    else:
-        Person.objects.bulk_create(people)
-        RoleGrant.objects.bulk_create(
-            RoleGrant(person=person, role="officer", unit=unit)
-            for person, unit in zip(people, units, strict=True)
-        )
+    people = _people(units)
     slug = period_slug(period.code, period.cutoff)
     return [
         _sheet(unit, person, owed, slug, number)
         for number, (unit, person) in enumerate(zip(units, people, strict=True))
     ]
+
+
+def _people(units: list[Unit]) -> list[Person]:
+    """Return an officer for each unit; those of an earlier run stay."""
+    logins = [f"deadline-{one.pk}" for one in units]
+    known = set(Person.objects.filter(login__in=logins).values_list("login", flat=True))
+    new = [Person(login=one, full_name="Mẫu hạn chót", password="!") for one in logins if one not in known]
+    Person.objects.bulk_create(new)
+    people = {one.login: one for one in Person.objects.filter(login__in=logins)}
+    fresh = {one.login for one in new}
+    RoleGrant.objects.bulk_create(
+        RoleGrant(person=people[login], role="officer", unit=unit)
+        for login, unit in zip(logins, units, strict=True)
+        if login in fresh
+    )
+    return [people[login] for login in logins]
 
 
 def _owed(nation: Nation, commune: UnitClass, values: int, period: Period) -> list[tuple[str, int]]:

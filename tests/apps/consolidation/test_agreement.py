@@ -26,7 +26,7 @@ from baocong.counting.shares import consolidate_share
 from tests.apps.consolidation.worlds import CATEGORIES, Drawn, World, figures, make_world
 
 LENIENT = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -57,10 +57,9 @@ def _by_policy(observations: list[Observation], policy: str) -> list[Observation
     """Return what a policy looks at: for official values only, final values and absences."""
     if policy == "firmest":
         return observations
-    final = [
+    return [
         one for one in observations if not one.is_stated or (one.nature == "final" and one.qualifier != "ước")
     ]
-    return final
 
 
 def _agree(figure: Figure, pure: Consolidated) -> None:
@@ -147,7 +146,7 @@ def _compare(world: World, version: MapVersion, carry) -> None:  # type: ignore[
                         _agree(figure, pure)
 
 
-def _pure(world: World, code: str, category: str, expected, planned, policy, carry) -> Consolidated:  # type: ignore[no-untyped-def]  # noqa: E501
+def _pure(world: World, code: str, category: str, expected, planned, policy, carry) -> Consolidated:  # type: ignore[no-untyped-def]
     indicator = world.indicator(code)
     if indicator.numerator:
         upper = _pure(world, indicator.numerator, category, expected, planned, policy, carry)

@@ -79,7 +79,7 @@ def _place(world: World) -> list[object]:
     return [world.units["a"].key, "2026-11"]
 
 
-def _token(world: World) -> list[object]:  # noqa: ARG001 - the same for every world
+def _token(world: World) -> list[object]:
     return [TOKEN]
 
 
