@@ -54,10 +54,9 @@ class Month:
         return self.saved_at + timedelta(days=21)
 
 
-def months_of(nation: Nation) -> Iterator[Month]:
-    """Yield the months with their reporters: those of the old map until the reorganisation."""
-    seq = 1
-    for number in range(1, nation.size.months + 1):
+def months_of(nation: Nation, after: int, until: int, seq: int) -> Iterator[Month]:
+    """Yield the months after `after` up to `until`, their entries from `seq` on; until the event on the old map."""
+    for number in range(after + 1, until + 1):
         side = "old" if number <= nation.size.event_month else "new"
         reporters = nation.reporters[side]
         yield Month(

@@ -26,8 +26,8 @@ from baocong.apps.units.queries import units_in
 from baocong.counting.period import Period
 
 
-@login_required
 @require_safe
+@login_required
 def start(request: HttpRequest) -> HttpResponse:
     """Lead to the table of the highest unit that the person may consolidate, for last month."""
     scope = actor_in(request).scope("consolidation.read")
