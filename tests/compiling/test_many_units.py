@@ -108,3 +108,15 @@ def test_sentence_that_announces_figures_is_left_out_where_there_are_none() -> N
         if isinstance(block, Paragraph)
         for one in block.inlines
     )
+
+
+def test_a_partial_total_says_k_of_n_and_why_the_others_are_not_in_it() -> None:
+    """The worked example of docs/rules/adding-up.md, part 2."""
+    members = units(12)
+    codes = [one.code for one in members]
+    found = [Observation("fines", code, YEAR, Decimal(1)) for code in codes[:9]]
+    found.append(Observation("fines", codes[9], YEAR, None, absence="not_applicable"))
+    total = Total(consolidate(FINES, found, codes, Terms(sent=frozenset({codes[10]}))))
+    assert basis_in_words(total, members) == (
+        "tổng hợp từ 9/12 đơn vị; U11 không nêu; U12 chưa gửi báo cáo; U10 không thuộc đối tượng áp dụng"
+    )

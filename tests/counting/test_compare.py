@@ -10,11 +10,9 @@ from hypothesis import strategies as st
 from tests.counting.samples import DOSSIERS, MONEY, seen
 
 from baocong.counting.compare import Compared, ComparisonKind, base_period, compare, compare_observations
-from baocong.counting.consolidate import consolidate
-from baocong.counting.consolidated import Terms
 from baocong.counting.exact import exact_sum, round_half_up
 from baocong.counting.period import Period
-from baocong.counting.phrase import Mode, phrase, phrase_coverage, print_value
+from baocong.counting.phrase import Mode, phrase, print_value
 from baocong.counting.rounding import agrees
 
 
@@ -190,22 +188,6 @@ def test_base_periods() -> None:
 )
 def test_leading_zeros_stand_in_prose_only(value: str, measure: str, prose: bool, printed: str) -> None:
     assert print_value(Decimal(value), measure, prose) == printed
-
-
-def test_a_partial_total_says_k_of_n_and_every_name() -> None:
-    units = [f"U{n}" for n in range(12)]
-    names = {"U3": "Sở Ba", "U7": "Sở Bảy", "U9": "Sở Chín"}
-    figures = [seen(DOSSIERS, unit, 1) for unit in units if unit not in names]
-    figures.append(seen(DOSSIERS, "U9", None, absence="not_applicable"))
-    total = consolidate(DOSSIERS, figures, units, Terms(sent=frozenset({"U7"})))
-    assert phrase_coverage(total, names) == (
-        "(tổng hợp từ 9/12 đơn vị; Sở Ba chưa gửi báo cáo; Sở Bảy không nêu số liệu này; "
-        "Sở Chín không thuộc đối tượng áp dụng)"
-    )
-    many = consolidate(DOSSIERS, [], units)
-    assert all(unit in phrase_coverage(many) for unit in units)
-    full = consolidate(DOSSIERS, [seen(DOSSIERS, unit, 0) for unit in units], units)
-    assert phrase_coverage(full) == ""
 
 
 amounts = st.decimals(0, 10**9, places=2)

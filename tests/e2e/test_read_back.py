@@ -8,13 +8,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from tests.writing.sample_tree import sample_tree
 
 from baocong.compiling.tree import BoundFigure, Paragraph, ReportTree, TreeTable
 from baocong.reading.extracting.extract import extract
 from baocong.reading.read import read
 from baocong.vietnamese.numerals import parse_number
 from baocong.writing.docx import write_docx
+from tests.writing.sample_tree import sample_tree
 
 ADDED = "Cụm đã họp 03 lần trong kỳ báo cáo mẫu."
 

@@ -139,17 +139,18 @@ def test_database_newer_than_the_program_is_refused() -> None:
         list(demand_ready(Serving()))
 
 
+def clean_environment() -> dict[str, str]:
+    """The environment of a person who has set nothing."""
+    ours = ("BAOCONG_", "DJANGO_", "DATABASE")
+    return {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+
+
 @contextmanager
 def running(*arguments: str, **environment: str) -> Iterator["subprocess.Popen[str]"]:
     """Start the command and end it as Ctrl-C does."""
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("BAOCONG_", "DJANGO_", "DATABASE"))
-    }
     process = subprocess.Popen(
         [sys.executable, "-m", "baocong", *arguments],
-        env={**kept, "BROWSER": "true", **environment},
+        env={**clean_environment(), "BROWSER": "true", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -235,7 +236,7 @@ def test_server_brings_a_new_sqlite_up_to_date_and_answers(tmp_path: Path) -> No
         assert (home / "baocong.sqlite3").is_file()
         again = subprocess.run(
             [sys.executable, "-m", "baocong", "serve", "--port", str(port)],
-            env={**os.environ, "BAOCONG_HOME": str(home)},
+            env={**clean_environment(), "BAOCONG_HOME": str(home)},
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -260,14 +261,9 @@ def test_server_brings_a_new_sqlite_up_to_date_and_answers(tmp_path: Path) -> No
 def test_wrong_setting_stops_the_start_with_one_sentence(
     tmp_path: Path, environment: dict[str, str], says: str
 ) -> None:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("BAOCONG_", "DJANGO_", "DATABASE"))
-    }
     done = subprocess.run(
         [sys.executable, "-m", "baocong", "serve"],
-        env={**kept, "BAOCONG_HOME": str(tmp_path), **environment},
+        env={**clean_environment(), "BAOCONG_HOME": str(tmp_path), **environment},
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
+from baocong.vietnamese.word_search import matches_at
 
 _TITLED = re.compile(
     r"\b(?:sáng kiến|giải pháp|đề tài|mô hình|đề án)\b[^“”\"\n.;]{0,40}[“\"](?P<title>[^“”\"\n]{15,200})[”\"]"
 )
+_KINDS = ("sáng kiến", "giải pháp", "đề tài", "mô hình", "đề án")
 _POINTS = re.compile(r"\b\d{1,2}(?:[.,]\d{1,2})? điểm\b|\bđiểm (?:thưởng|cộng)\b")
 _MOST = 2
 
@@ -19,7 +21,7 @@ def check_initiatives(scene: Scene) -> Iterator[Finding]:
         return
     seen: dict[str, int] = {}
     told = 0
-    for found in _TITLED.finditer(scene.lower):
+    for found in matches_at(_TITLED, scene.lower, _KINDS):
         line = scene.lower.rfind("\n", 0, found.start()) + 1
         end = scene.lower.find("\n", found.end())
         if not _POINTS.search(scene.lower, line, end if end >= 0 else len(scene.lower)):

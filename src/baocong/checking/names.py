@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from baocong.checking.finding import Finding
 from baocong.checking.scene import Scene
+from baocong.vietnamese.word_search import matches_at
 
 _NAME = re.compile(
     r"\b(?:Sở|Bộ|Phòng|Trung tâm|Cục|Chi cục|Ban|Vụ|Hội)"
     r"(?: [A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ][^\W\d_]*(?: [^\W\d_]+)?(?:,| và| -)?){2,7}"
 )
+_OPENINGS = ("Sở ", "Bộ ", "Phòng ", "Trung tâm ", "Cục ", "Chi cục ", "Ban ", "Vụ ", "Hội ")
 _CAPITAL = re.compile(r"[^\W\d_]+")
 _JOINING = frozenset({"và"})
 _MOST = 1
@@ -19,7 +21,7 @@ def check_names(scene: Scene) -> Iterator[Finding]:
     """Yield the first name that holds the same words as an earlier one in another order or with other marks."""
     seen: dict[tuple[str, ...], str] = {}
     told = 0
-    for found in _NAME.finditer(scene.plain):
+    for found in matches_at(_NAME, scene.plain, _OPENINGS):
         name = _trimmed(found[0])
         words = [word.lower() for word in _CAPITAL.findall(name) if word.lower() not in _JOINING]
         if len(words) < 5:

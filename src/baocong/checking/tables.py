@@ -9,10 +9,12 @@ from baocong.checking.scene import Scene, number
 from baocong.checking.slips import likely_slip
 from baocong.reading.model import Operand, Relation
 from baocong.reading.relations.headers import is_deduction, last_of
+from baocong.vietnamese.word_search import matches_at
 
 _BAND = re.compile(
     r"(?:xếp hạng|từ hạng|thứ hạng|hạng)(?: từ)? (?P<low>\d{1,3}) (?:đến|-) (?P<high>\d{1,3})\b"
 )
+_BAND_OPENINGS = ("xếp hạng", "từ hạng", "thứ hạng", "hạng")
 _SUMS = {
     "score-row": "T01",
     "total-column": "T02",
@@ -128,7 +130,7 @@ def _bands(scene: Scene) -> Iterator[Finding]:
     last: re.Match[str] | None = None
     if "hạng" not in scene.plain:
         return
-    for found in _BAND.finditer(scene.plain):
+    for found in matches_at(_BAND, scene.plain, _BAND_OPENINGS):
         if last is not None and found.start() - last.end() < 200 and last["high"] == found["low"]:
             message = (
                 f"Khoảng “{last['low']} đến {last['high']}” và “{found['low']} đến {found['high']}” chồng nhau ở "

@@ -43,6 +43,7 @@ _RUN = {
     "read": "baocong.cli.reading:run_reading",
     "match": "baocong.cli.reading:run_reading",
     "work": "baocong.cli.platform:run_work",
+    "invite": "baocong.cli.invite:run_invite",
     "audit": "baocong.cli.platform:run_audit",
     "backup": "baocong.cli.platform:run_backup",
     "restore": "baocong.cli.platform:run_restore",

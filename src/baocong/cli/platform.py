@@ -29,12 +29,12 @@ def run_work(arguments: argparse.Namespace) -> int:
         work(once=arguments.once)
         return 0
 
-    return _with_django(run)
+    return with_django(run)
 
 
 def run_audit(arguments: argparse.Namespace) -> int:
     """Verify the log, or print its head. Exit status 0 everything agrees, 1 something does not, 2 not verified."""
-    return _with_django(lambda: _head() if arguments.action == "head" else _verify(arguments))
+    return with_django(lambda: _head() if arguments.action == "head" else _verify(arguments))
 
 
 def run_backup(arguments: argparse.Namespace) -> int:
@@ -44,7 +44,7 @@ def run_backup(arguments: argparse.Namespace) -> int:
     if not arguments.file:
         say("Thiếu TỆP: nơi ghi bản sao lưu. Xem cách dùng: baocong backup --help", sys.stderr)
         return _REFUSED
-    return _with_django(lambda: _refusing(lambda: _backup(arguments)))
+    return with_django(lambda: _refusing(lambda: _backup(arguments)))
 
 
 def run_restore(arguments: argparse.Namespace) -> int:
@@ -53,7 +53,7 @@ def run_restore(arguments: argparse.Namespace) -> int:
         return _REFUSED
     # Restoring needs no secret key of the web; a new place has none yet.
     os.environ.setdefault("BAOCONG_SECRET_KEY", secrets.token_urlsafe(48))
-    return _with_django(lambda: _refusing(lambda: _restore(arguments)))
+    return with_django(lambda: _refusing(lambda: _restore(arguments)))
 
 
 def _verify(arguments: argparse.Namespace) -> int:
@@ -178,7 +178,7 @@ def _aim(place: str) -> bool:
     return True
 
 
-def _with_django(run: Callable[[], int]) -> int:
+def with_django(run: Callable[[], int]) -> int:
     from django.core.exceptions import ImproperlyConfigured
     from django.db import OperationalError, ProgrammingError
 

@@ -6,9 +6,20 @@ from baocong.cli.parser import Parser
 
 
 def add_platform_commands(commands: "argparse._SubParsersAction[Parser]") -> None:
-    """Enter `work`, `audit`, `backup` and `restore`."""
+    """Enter `work`, `invite`, `audit`, `backup` and `restore`."""
     work = commands.add_parser("work", help="chạy các việc nền: kiểm tra, tổng hợp, lịch hằng ngày")
     work.add_argument("--once", action="store_true", help="chạy hết các việc đang chờ rồi thoát")
+    invite = commands.add_parser(
+        "invite", help="mời người quản trị: in liên kết để người ấy tự lập tài khoản"
+    )
+    invite.add_argument("name", metavar="HỌ_TÊN", help="họ và tên người quản trị")
+    invite.add_argument("--email", metavar="THƯ", default="", help="thư điện tử của người ấy")
+    invite.add_argument(
+        "--address",
+        metavar="ĐỊA_CHỈ",
+        default="http://127.0.0.1:8000",
+        help="địa chỉ mà người ấy mở được máy chủ",
+    )
     _add_audit(commands.add_parser("audit", help="kiểm tra nhật ký, in mốc nhật ký"))
     backup = commands.add_parser(
         "backup", help="sao lưu toàn bộ, có mã hóa, trong khi mọi người vẫn làm việc"
@@ -40,5 +51,7 @@ def _add_audit(audit: Parser) -> None:
 
 
 def _add_secret(command: Parser) -> None:
+    # “--passphrase words” must not pass for a shortened “--passphrase-file”: the words would be on the command line.
+    command.allow_abbrev = False
     command.add_argument("--passphrase-file", metavar="TỆP", help="tệp chứa mật khẩu, một dòng")
     command.add_argument("--key-file", metavar="TỆP", help="tệp khóa do --make-key tạo")

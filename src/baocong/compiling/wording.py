@@ -56,7 +56,8 @@ def basis_in_words(held: Total, units: Sequence[ReportingUnit], name_unsent: boo
     """Return what a partial total rests on, "" for a full one.
 
     It names k of n and the units that are silent; those that sent nothing, or whose report cannot be read yet, are the
-    same for every total, so `name_unsent` is for the first one only. *Source*: DESIGN truth 3; practice of leads.
+    same for every total, so `name_unsent` is for the first one only. *Source*: docs/rules/adding-up.md, part 2; practice of
+    leads.
     """
     total = held.consolidated
     if not total.partial:
@@ -69,6 +70,7 @@ def basis_in_words(held: Total, units: Sequence[ReportingUnit], name_unsent: boo
     silent = [one.short for one in read if one.code not in held.pending]
     waiting = [one.short for one in read if one.code in held.pending]
     missing = [shown[code].short for code in total.missing if code in shown]
+    outside = [shown[code].short for code in total.not_applicable if code in shown]
     parts = [f"tổng hợp từ {total.reported}/{total.expected} đơn vị"]
     stated = [shown[code].short for code in dict.fromkeys(one.unit for one in total.addends) if code in shown]
     if silent and len(stated) < min(len(silent), _LONGEST_LIST + 1):
@@ -83,6 +85,8 @@ def basis_in_words(held: Total, units: Sequence[ReportingUnit], name_unsent: boo
         parts.append(f"{names_in_words(unread)} đã gửi nhưng chưa đọc được")
     if missing and name_unsent:
         parts.append(f"{names_in_words(missing)} chưa gửi báo cáo")
+    if outside:
+        parts.append(f"{names_in_words(outside)} không thuộc đối tượng áp dụng")
     return "; ".join(parts)
 
 

@@ -1,13 +1,11 @@
-"""The Vietnamese words for a comparison and for what a total rests on, as official reports say them."""
+"""The Vietnamese words for a comparison, as official reports say them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from baocong.counting.combining import name_of
 from baocong.counting.compare import Compared, ComparisonKind
-from baocong.counting.consolidated import Consolidated
 from baocong.counting.exact import round_half_up
 from baocong.counting.period import PeriodKind
 from baocong.vietnamese.numerals import format_number
@@ -157,21 +155,3 @@ def print_value(value: Decimal, measure: str = "count", prose: bool = True) -> s
     whole = value == value.to_integral_value()
     shown = round_half_up(value, 0) if whole else value
     return format_number(shown, leading_zero=prose and whole and 0 < value < 10 and measure in _LEADING_ZERO)
-
-
-def phrase_coverage(total: Consolidated, names: Mapping[str, str] | None = None) -> str:
-    """Return what stands behind a partial total: "(tổng hợp từ 11/12 đơn vị; X chưa gửi báo cáo)"; "" when it is full.
-
-    *Source*: docs/rules/adding-up.md, part 2.
-    """
-    if not total.partial:
-        return ""
-    clauses = [f"tổng hợp từ {total.reported}/{total.expected} đơn vị"]
-    for units, said in (
-        (total.missing, "chưa gửi báo cáo"),
-        (total.silent, "không nêu số liệu này"),
-        (total.not_applicable, "không thuộc đối tượng áp dụng"),
-    ):
-        if units:
-            clauses.append(f"{', '.join(name_of(unit, names or {}) for unit in units)} {said}")
-    return f"({'; '.join(clauses)})"

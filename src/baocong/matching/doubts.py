@@ -12,7 +12,7 @@ from baocong.matching.index import AWARD, states
 from baocong.matching.qualifiers import category_of, repeated_names, stated_category
 from baocong.matching.stretches import paragraph_span
 from baocong.matching.tokens import words_of
-from baocong.matching.words import (
+from baocong.matching.word_sets import (
     AMOUNT_WORDS,
     BARE_WORDS,
     FINES,

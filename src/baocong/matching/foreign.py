@@ -9,7 +9,7 @@ from baocong.matching.index import Index
 from baocong.matching.qualifiers import category_of
 from baocong.matching.tokens import light_words, words_of
 from baocong.matching.units import head_of
-from baocong.matching.words import BEARERS, KINDLESS, OTHER_ACTS, PLAIN_WORDS
+from baocong.matching.word_sets import BEARERS, KINDLESS, OTHER_ACTS, PLAIN_WORDS
 from baocong.reading.model import Figure
 
 _ADJUNCT = re.compile(

@@ -15,7 +15,7 @@ from baocong.matching.context import Surroundings, Weight, forms
 from baocong.matching.ground import Ground
 from baocong.matching.index import AWARD
 from baocong.matching.units import KINDS
-from baocong.matching.words import AMOUNT_WORDS, BARE_WORDS
+from baocong.matching.word_sets import AMOUNT_WORDS, BARE_WORDS
 from baocong.reading.model import AwardMention
 
 _AWARDED = 4.0

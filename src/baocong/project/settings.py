@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "baocong.apps.people.middleware.ActorMiddleware",
     "baocong.apps.people.middleware.TwoFactorMiddleware",
     "baocong.ui.refusals.RefusalMiddleware",
+    "baocong.ui.faults.FaultMiddleware",
     "axes.middleware.AxesMiddleware",
 ]
 

@@ -17,3 +17,5 @@ urlpatterns = [
     path("nguoi-dung/", include("baocong.apps.people.urls")),
     path("", include("baocong.apps.portal.urls")),
 ]
+
+handler500 = "baocong.ui.faults.server_error"

@@ -12,8 +12,11 @@ from baocong.reading.view import View
 
 
 def _either_case(words: str) -> str:
-    """Return alternatives that also match with a capital letter, quicker than a pattern that ignores case."""
-    return "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in words.split("|"))
+    """Return alternatives that also match with a capital letter, by that letter: quicker than a pattern that ignores case."""
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"[{letter.upper()}{letter}](?:{'|'.join(rest)})" for letter, rest in rests.items())
 
 
 _AWARD = re.compile(rf"(?P<lead>(?:[Dd]anh\ hiệu\ )?[\"“‘']?)(?<!\w)(?:{AWARD_PATTERN})[\"”’']?", re.VERBOSE)
@@ -101,7 +104,7 @@ def _candidates(view: View) -> Iterator[Span]:
             continue
         start, done = view.sentence_at(found.start())
         sentence = view.text[start:done]
-        if any(hint in sentence for hint in _HINTS):
+        if any(map(sentence.__contains__, _HINTS)):
             yield start, done
 
 

@@ -28,12 +28,13 @@ _TERRITORY = re.compile(
     re.IGNORECASE,
 )
 _ABBREVIATIONS = (
-    (re.compile(r"(?<!\w)ubnd(?!\w)"), "ủy ban nhân dân"),
-    (re.compile(r"(?<!\w)hđnd(?!\w)"), "hội đồng nhân dân"),
-    (re.compile(r"(?<!\w)tt ?& ?tt(?!\w)|(?<!\w)tttt(?!\w)"), "thông tin và truyền thông"),
-    (re.compile(r"(?<!\w)tp(?:\. ?| )"), "thành phố "),
-    (re.compile(r"(?<!\w)tx(?:\. ?| )"), "thị xã "),
+    ("ubnd", re.compile(r"(?<!\w)ubnd(?!\w)"), "ủy ban nhân dân"),
+    ("hđnd", re.compile(r"(?<!\w)hđnd(?!\w)"), "hội đồng nhân dân"),
+    ("tt", re.compile(r"(?<!\w)tt ?& ?tt(?!\w)|(?<!\w)tttt(?!\w)"), "thông tin và truyền thông"),
+    ("tp", re.compile(r"(?<!\w)tp(?:\. ?| )"), "thành phố "),
+    ("tx", re.compile(r"(?<!\w)tx(?:\. ?| )"), "thị xã "),
 )
+"""Letters that every form of an abbreviation holds, its forms, and the words it stands for."""
 _LEADING_ZERO = re.compile(r"(?<= )0+(?=\d)")
 _PUNCTUATION = re.compile(r"[^\w&]+")
 _SYLLABLE = re.compile(
@@ -63,8 +64,9 @@ def key_of(name: str) -> str:
     True
     """
     words = fold(name)
-    for pattern, whole in _ABBREVIATIONS:
-        words = pattern.sub(whole, words)
+    for letters, pattern, whole in _ABBREVIATIONS:
+        if letters in words:
+            words = pattern.sub(whole, words)
     return _LEADING_ZERO.sub("", " ".join(_PUNCTUATION.sub(" ", words).split()))
 
 

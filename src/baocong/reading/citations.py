@@ -9,10 +9,11 @@ from baocong.reading.dates import BLANK_DATE, DATE, iso_date
 from baocong.reading.document_types import DOCUMENT_TYPES, SHORT_FORM_TYPES, TYPE_OF_CODE
 from baocong.reading.model import Citation
 from baocong.reading.named_laws import find_laws
-from baocong.reading.spans import Spans, merge, occurrences
+from baocong.reading.spans import Spans, merge
 from baocong.reading.view import View
 from baocong.vietnamese.syllables import UPPER
 from baocong.vietnamese.symbols import Symbol, scan_symbols
+from baocong.vietnamese.word_search import occurrences
 
 
 def _in_any_case(name: str) -> str:

@@ -154,7 +154,8 @@ def _with_block(view: View, indices: range, closing: Closing) -> Closing:
     rest: list[str] = []
     listing = False
     for index in indices:
-        for part in _COLUMNS.split(view.text[slice(*view.lines[index])]):
+        line = view.text[slice(*view.lines[index])]
+        for part in _COLUMNS.split(line) if "\t" in line or "   " in line else [line]:
             words = part.strip().strip("*_").strip()
             heading = _RECIPIENTS.match(words)
             if heading:

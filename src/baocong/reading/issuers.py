@@ -9,13 +9,14 @@ from baocong.reading.closing import Closing
 from baocong.reading.heading_bodies import HeadingBody, find_heading_body
 from baocong.reading.opening import Opening
 from baocong.reading.view import View
+from baocong.vietnamese.word_search import whole_words
 
 _PARENTHESES = re.compile(r" *\([^()]*\)")
 _REPORTS = re.compile(
     rf"(?P<body>{BODY})(?: (?:xin|kính|trân trọng|tổng hợp|lập|xây dựng|đã|ban hành|có|gửi))*,? (?:[Bb]áo cáo|tổng hợp|tổng kết|sơ kết|đánh giá)(?!\w)"
 )
 _OF = re.compile(rf"của (?P<body>{BODY})")
-_BEGINS = re.compile(rf"(?<!\w)(?:{HEADS}|Đơn vị|Cơ quan)(?!\w)", re.IGNORECASE)
+_BEGINS = re.compile(whole_words(HEADS))
 _NUMBERED = re.compile(r" số [\dIVX]")
 _TAIL = re.compile(
     r" (?:năm \d{4}|báo cáo|lập|xin|kính|trân trọng|tổng hợp|gửi|xem xét)(?!\w).*\Z", re.DOTALL
@@ -81,14 +82,14 @@ def _in_full(body: HeadingBody, view: View, opening: Opening, closing: Closing) 
     """Return the name of the heading's body in ordinary letters, as fully as the paper tells it."""
     own = territory_of(body.name)
     key, place = key_of(body.name), key_of(body.territory)
-    paragraphs = (closing.paragraph, opening.paragraph, opening.title or "")
-    placed = [
-        name
-        for name in (found for words in paragraphs for found in _agreeing(words, key))
-        if not place or key_of(territory_of(name)) == place
-    ]
-    if whole := [name for name in placed if len(name) >= len(body.name)]:
-        return whole[0]
+    placed: list[str] = []
+    for words in (closing.paragraph, opening.paragraph, opening.title or ""):
+        for name in _agreeing(words, key):
+            if place and key_of(territory_of(name)) != place:
+                continue
+            if len(name) >= len(body.name):
+                return name
+            placed.append(name)
     name = in_ordinary_letters(body.name, view.text)
     if placed and not own:
         return f"{name} {territory_of(placed[0])}"

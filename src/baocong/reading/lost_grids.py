@@ -46,7 +46,7 @@ def find_lost_grids(text: str) -> Tabs:
     if "   " in text:
         for rows in _spaced_tables(text):
             _restore_by_position(rows, tabs)
-    if any(mark in text for mark in _MARKS):
+    if any(map(text.__contains__, _MARKS)):
         for header, matches in _tight_tables(text):
             _restore_by_meaning(header, matches, tabs)
     tabs.replaced.sort()

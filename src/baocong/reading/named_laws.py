@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from baocong.reading.laws import LAW_NAMES
-from baocong.reading.spans import occurrences
 from baocong.vietnamese.syllables import LOWER, UPPER
+from baocong.vietnamese.word_search import occurrences
 
 _WORDS = ("Luật ", "Bộ luật ", "Pháp lệnh ", "LUẬT ")
 _LAW = re.compile(

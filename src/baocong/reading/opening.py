@@ -15,6 +15,7 @@ _COLUMNS = re.compile(
     r"\t+| {3,}|(?<=\S) (?=C[ỘO]NG H[ÒO][AÀ] X[ÃA] H[ỘO]I|ĐẢNG CỘNG SẢN|Độc lập *- *Tự do)"
     r"|(?:(?<=CHỦ NGHĨA VIỆT NAM)|(?<=CỘNG SẢN VIỆT NAM)|(?<=- Hạnh phúc)) (?=\S)"
 )
+_SIGNS_OF_COLUMNS = ("\t", "   ", " C", " ĐẢNG", " Độc", "VIỆT NAM ", "phúc ")
 _DATE_BESIDE = re.compile(
     rf"(?<=[{UPPER}]{{2}}) +(?=(?:TP\. ?)?[{UPPER}][^\W\d_]*[{LOWER}][^,\d\n]{{0,40}}, *[Nn]gày)|(?<=\w) +(?=S[ốỐ] *: *\d)"
 )
@@ -113,7 +114,7 @@ def _type_line(text: str, lines: list[Span]) -> int:
         mark = find_mark(text, start)
         if end - start > _SURELY_TEXT or (mark and mark.number and end - start > 3):
             return -1
-        parts = _COLUMNS.split(text[start:end])
+        parts = _columns(text[start:end])
         if len(parts) <= _MOST_COLUMNS and any(_type_of(part, len(parts) == 1) for part in parts):
             return index
     return -1
@@ -125,7 +126,7 @@ def _last_heading_line(text: str, lines: list[Span]) -> int:
     for index, (start, end) in enumerate(lines[:_MOST_LETTER_LINES]):
         if end - start > _SURELY_TEXT or _FOR.match(text, start):
             break
-        for part in _COLUMNS.split(text[start:end]):
+        for part in _columns(text[start:end]):
             number = _NUMBER.match(part)
             if (
                 _MOTTO.match(part)
@@ -134,6 +135,11 @@ def _last_heading_line(text: str, lines: list[Span]) -> int:
             ):
                 last = index
     return last
+
+
+def _columns(line: str) -> list[str]:
+    """Return what stands side by side on a line."""
+    return _COLUMNS.split(line) if any(map(line.__contains__, _SIGNS_OF_COLUMNS)) else [line]
 
 
 def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
@@ -153,8 +159,9 @@ def _type_of(part: str, alone_on_line: bool = True) -> re.Match[str] | None:
 def _take(line: str, opening: Opening, titles: list[str], before_type: bool) -> bool:
     """Take over what the columns of a line say; return whether all of the line belongs to the heading block."""
     taken = True
-    parts = (words for part in _COLUMNS.split(_BLANKS.sub(" ", line)) for words in _DATE_BESIDE.split(part))
-    for part in parts:
+    if "  " in line:
+        line = _BLANKS.sub(" ", line)
+    for part in (words for column in _columns(line) for words in _DATE_BESIDE.split(column)):
         if part.strip() and not _take_part(part, opening, titles, before_type):
             taken = False
     return taken

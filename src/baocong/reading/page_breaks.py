@@ -4,10 +4,13 @@ import re
 
 _BREAK = re.compile(r"\n\s*")
 _OPEN_END = re.compile(r"[\w,)\]\"”’»%*&/-]")
-_NEEDS_MORE = re.compile(
-    r"(?:,|(?:(?<=\s)|\A)(?:và|hoặc|của|các|những|với|do|cho|tại|theo|bởi|về|trong|gồm|từ|là|một|mỗi|trên)"
-    r"|\d/[A-ZĐ0-9]+-)\Z"
-)
+_NEEDS_MORE = frozenset(
+    {
+        "và", "hoặc", "của", "các", "những", "với", "do", "cho", "tại", "theo", "bởi", "về", "trong", "gồm", "từ", "là",
+        "một", "mỗi", "trên",
+    }
+)  # fmt: skip
+_CUT_SYMBOL = re.compile(r"\d/[A-ZĐ0-9]+-\Z")
 _LIST_MARKER = re.compile(
     r"[*_\s]*(?:[-+•·*¹²³⁴⁵⁶⁷⁸⁹]|\(?(?:[ivx]{1,4}|[a-zđA-ZĐ]|\d{1,2})[.)/](?!\d{3})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVXLC]+[.)])"
 )
@@ -36,10 +39,17 @@ def _continues(text: str, line: int, start: int, end: int) -> bool:
     if not _OPEN_END.match(before[-1:]):
         return False
     lower = _LOWER.match(text, end)
-    if not lower and not _NEEDS_MORE.search(before):
+    if not lower and not _needs_more(before):
         return False
     line_end = text.find("\n", end)
     after = text[end : line_end if line_end >= 0 else None]
     if after.startswith("(") and after.rstrip().endswith(")"):
         return False
     return not ("\t" in before or "\t" in after or before.isupper() or _LIST_MARKER.match(after))
+
+
+def _needs_more(before: str) -> bool:
+    """Return whether what stands before a line break cannot be the end of a paragraph."""
+    if before.endswith("-"):
+        return _CUT_SYMBOL.search(before) is not None
+    return before.endswith(",") or before.rsplit(None, 1)[-1] in _NEEDS_MORE

@@ -2,10 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from baocong.reading.extracted import Piece, Place
-from baocong.reading.model import Figure
 
 
 class Places:
@@ -28,9 +26,3 @@ class Places:
         if index < 0 or offset >= self._pieces[index].end:
             return None
         return self._pieces[index].place
-
-
-def with_places(figures: Sequence[Figure], pieces: Sequence[Piece]) -> tuple[Figure, ...]:
-    """Return the figures with the place of the piece that each stands in."""
-    places = Places(pieces)
-    return tuple(replace(figure, place=places.at(figure.start)) for figure in figures)

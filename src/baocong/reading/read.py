@@ -1,7 +1,5 @@
 """Text to reading: the readers in their order."""
 
-from dataclasses import replace
-
 from baocong.reading.awards import read_awards
 from baocong.reading.citations import read_citations
 from baocong.reading.extracted import Extracted
@@ -9,7 +7,7 @@ from baocong.reading.figures.reader import read_figures
 from baocong.reading.heading import read_document
 from baocong.reading.masks import mask
 from baocong.reading.model import Cell, Figure, Reading, Source, Table
-from baocong.reading.places import with_places
+from baocong.reading.places import Places
 from baocong.reading.relations import Context, read_relations
 from baocong.reading.relocate import relocate
 from baocong.reading.sections import read_sections
@@ -28,15 +26,14 @@ def read(extracted: Extracted, source: Source | None = None) -> Reading:
     citations = read_citations(view, document.issuer)
     tables = read_tables(view, heading.blocks)
     awards = read_awards(view, tables)
-    figures = read_figures(view, mask(view.text, citations, sections, heading.blocks), document)
+    masks = mask(view.text, citations, sections, heading.blocks)
+    places = Places(extracted.pieces)
+    figures = read_figures(view, masks, document, tables, places if given.text is given.raw else None)
     tables = _with_figures(tables, figures)
     context = Context(citations, tables, sections, awards, document)
     relations = read_relations(view, figures, context)
     reading = Reading(view.text, source, document, sections, figures, relations, citations, awards, tables)
-    reading = relocate(reading, given)
-    if not extracted.pieces:
-        return reading
-    return replace(reading, figures=with_places(reading.figures, extracted.pieces))
+    return relocate(reading, given, places)
 
 
 def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tuple[Table, ...]:
@@ -48,6 +45,15 @@ def _with_figures(tables: tuple[Table, ...], figures: tuple[Figure, ...]) -> tup
     def cell(one: Cell) -> Cell:
         first = starts.index_at(one.start - 1) + 1
         last = starts.index_at(one.end - 1) + 1
-        return replace(one, figures=tuple(range(first, last)))
+        return Cell(one.start, one.end, one.text, tuple(range(first, last)))
 
-    return tuple(replace(table, rows=tuple(tuple(map(cell, row)) for row in table.rows)) for table in tables)
+    return tuple(
+        Table(
+            table.start,
+            table.end,
+            table.title,
+            table.columns,
+            tuple(tuple(map(cell, row)) for row in table.rows),
+        )
+        for table in tables
+    )

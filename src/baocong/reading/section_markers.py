@@ -1,7 +1,7 @@
 """How headings are numbered: the marks at the beginning of a line, and how deep each of them stands."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.vietnamese.syllables import LOWER, UPPER
 
@@ -63,8 +63,7 @@ DEPTHS = {
 """How deep each kind stands below another, whatever its level is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A mark at the beginning of a line: its kind, its number as printed, where the title begins, how deep it stands."""
 
     kind: str

@@ -42,7 +42,7 @@ class Spans:
         """Return the last span that starts at or before `offset`; the first when there is none, (0, 0) if empty."""
         if not self._spans:
             return (0, 0)
-        return self._spans[max(self.index_at(offset), 0)]
+        return self._spans[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def covers(self, offset: int) -> bool:
         """Return whether a span holds the character at `offset`."""
@@ -68,20 +68,3 @@ def merge(spans: Iterable[Span]) -> Spans:
         else:
             merged.append((start, end))
     return Spans(merged)
-
-
-def occurrences(text: str, words: Iterable[str]) -> list[int]:
-    """Return the offsets of all `words` in `text`, ascending; much quicker than a pattern of alternatives.
-
-    *Example*:
-
-    >>> occurrences("thông tư, nghị định, thông tư", ("tư", "định"))
-    [6, 15, 27]
-    """
-    found: list[int] = []
-    for word in words:
-        at = text.find(word)
-        while at >= 0:
-            found.append(at)
-            at = text.find(word, at + 1)
-    return sorted(found)

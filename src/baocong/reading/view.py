@@ -17,7 +17,7 @@ _NO_BREAK = re.compile(r"(?!(?<=[0-9])[\u00a0\u202f](?=[0-9]{3}(?![0-9])))[\u00a
 """A no-break space that does not hold the groups of a number together."""
 _LINE = re.compile(r"[^\s][^\n]*")
 
-_STOP = re.compile(r"[.?!…;]+[\"”’»)\]*]*(?=\s|\Z)")
+_STOP = re.compile(r"[.?!…;][.?!…;]*[\"”’»)\]*]*(?=\s|\Z)")
 _ABBREVIATION = re.compile(
     r"(?:\A|[\s(\"“\[/-])"
     r"(?:[PQHT]|TP|Tp|tp|TX|Tx|TT|Tt|GS|PGS|TS|ThS|Ths|BS|KS|CN|CVC|Mr|Ms|Mrs|Dr|No|St|Str|Th|Tr|tr|Đ/c|đ/c"

@@ -1,5 +1,6 @@
 """Patterns of printed dates. Each core begins with a digit, so that a scan only stops at digits; words to the left
-of a core are looked at afterwards."""
+of a core are looked at afterwards. A class of letters leads wherever it can ("[0-9][0-9]*", not "[0-9]+"): the engine
+skips to such a class, but not to a repetition of it."""
 
 import re
 
@@ -8,7 +9,7 @@ _DASH = "[-\u2013]"
 
 CORE = re.compile(
     rf"""
-    (?P<head>[0-9]{{1,4}})(?![0-9])
+    (?P<head>[0-9][0-9]{{0,3}})(?![0-9])
     (?:
       -(?P<iso_month>[0-9]{{2}})-(?P<iso_day>[0-9]{{2}})(?![0-9])
     | \s?/\s?(?P<from_month>[0-9]{{1,2}})(?:\s?/\s?(?P<from_year>[0-9]{{4}}))?\s?{_DASH}\s?
@@ -60,12 +61,12 @@ LIST = re.compile(r"\s{0,3}(?:,|;|và)\s{1,6}")
 MONTH_LIST = re.compile(r"\s{0,3}(?:,|;|và|[-\u2013])\s{0,3}")
 
 _QUARTER_YEAR = rf"(?:\s?[/\-]\s?(?P<year>{_YEAR})(?![0-9])|,?\s{{1,6}}(?:năm|Năm|NĂM)\s{{0,3}}(?P<word_year>{_YEAR})(?![0-9]))?"
-QUARTER = re.compile(rf"[Qq][uU][ýÝ]\s{{1,6}}(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
+QUARTER = re.compile(rf"(?:quý|Quý|QUÝ)\s{{1,6}}(?P<quarter>IV|I{{1,3}}|[1-4])(?!\w){_QUARTER_YEAR}")
 NEXT_QUARTER = re.compile(
     rf"\s{{0,3}}(?:,|và|-)\s{{0,3}}(?:[Qq]uý\s{{1,6}})?(?P<quarter>IV|I{{1,3}})(?!\w){_QUARTER_YEAR}"
 )
 NAMED_MONTH = re.compile(
-    rf"(?:[Tt]háng)\s{{1,6}}(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
+    rf"[Tt]háng\s{{1,6}}(?P<month>Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười(?:\s(?:một|hai))?)(?!\w)"
     rf"(?:\s{{1,6}}năm\s{{1,6}}(?P<year>{_YEAR})(?![0-9]))?"
 )
 WORD_MONTHS = re.compile(

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from baocong.vietnamese import date_patterns as patterns
+from baocong.vietnamese.word_search import matches_at, occurrences
 
 DateKind = Literal["day", "partial_day", "month", "months", "quarter", "half_year", "year", "stage", "span"]
 
@@ -14,11 +14,11 @@ _NEAR, _FAR = 28, 72
 
 
 _OPENERS = ("từ", "Từ", "TỪ", "ngày", "Ngày", "NGÀY", "giai đoạn", "Giai đoạn", "GIAI ĐOẠN")
+_QUARTERS = ("quý", "Quý", "QUÝ")
 _JOINTS = ("đến", "tới", "hết", "ĐẾN", "HẾT", "-", "\u2013")
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Where a date stands and which parts of it are printed; `first_…` belong to the beginning of a stretch."""
 
     start: int
@@ -37,17 +37,17 @@ def scan_written(text: str) -> list[Written]:
     kept: list[Written] = []
     position = 0
     while found := patterns.CORE.search(text, position):
-        written = _read(text, found, kept[-1] if kept else None)
+        written = None if _counts(text, found) else _read(text, found, kept[-1] if kept else None)
         if written is None:
             position = found.end("head")
             continue
         while kept and kept[-1].end > written.start:
             kept.pop()
         if kept and _is_listed(text, kept[-1], written):
-            kept[-1] = replace(kept[-1], month=kept[-1].month or written.month, year=written.year)
+            kept[-1] = kept[-1]._replace(month=kept[-1].month or written.month, year=written.year)
         kept.append(written)
         position = written.end
-    others = [*_quarters(text), *_months_in_words(text), *_named_months(text)]
+    others = [*_quarters(text), *_named_months(text)]
     if not others:
         return kept
     return _without_overlaps(kept + others)
@@ -63,6 +63,12 @@ def _without_overlaps(found: list[Written]) -> list[Written]:
             kept.pop()
         kept.append(written)
     return kept
+
+
+def _counts(text: str, found: re.Match[str]) -> bool:
+    """Answer whether a core is a bare number of days or months without "ngày", "tháng" before it, as most numbers are."""
+    start, end = found.span()
+    return end - start < 4 and found.lastgroup == "head" and (start < 2 or text[start - 2] not in "gGyY")
 
 
 def _read(text: str, found: re.Match[str], previous: Written | None) -> Written | None:
@@ -151,8 +157,7 @@ def _span(text: str, last: Written) -> Written:
     opened = _opening(text, patterns.SPAN_BEFORE, last.start)
     if opened is None:
         return last
-    return replace(
-        last,
+    return last._replace(
         start=opened.start(),
         kind="span",
         first_day=int(opened["day"]),
@@ -291,14 +296,14 @@ def _listed_year(text: str, start: int, end: int, previous: Written | None) -> W
 
 
 def _quarters(text: str) -> Iterator[Written]:
-    for found in patterns.QUARTER.finditer(text):
+    for found in matches_at(patterns.QUARTER, text, _QUARTERS):
         listed = [_quarter(found, found.start())]
         end = found.end()
         while following := patterns.NEXT_QUARTER.match(text, end):
             listed.append(_quarter(following, following.start("quarter")))
             end = following.end()
         for each in listed:
-            yield replace(each, year=each.year or listed[-1].year)
+            yield each._replace(year=each.year or listed[-1].year)
 
 
 def _quarter(found: re.Match[str], start: int) -> Written:
@@ -309,18 +314,18 @@ def _quarter(found: re.Match[str], start: int) -> Written:
 
 
 def _named_months(text: str) -> Iterator[Written]:
-    """Months by their names with a capital, "tháng Tám năm 2021"."""
-    for found in patterns.NAMED_MONTH.finditer(text):
-        month = patterns.MONTH_NAMES[" ".join(found["month"].lower().split())]
-        yield Written(*found.span(), "month", None, month, _number(found["year"]))
-
-
-def _months_in_words(text: str) -> Iterator[Written]:
-    for found in patterns.WORD_MONTHS.finditer(text):
-        count = _left(text, patterns.WORD_COUNT_BEFORE, found.start())
-        if count is None:
-            continue
-        months = patterns.WORD_COUNTS[count["count"].lower()]
-        written = _first_months(count.start(), found.end(), months, found["part"], _number(found["year"]))
-        if written is not None:
+    """Months by their names with a capital, "tháng Tám năm 2021", and months counted in words, "sáu tháng đầu năm"."""
+    for at in occurrences(text, ("tháng", "Tháng", "THÁNG")):
+        if named := patterns.NAMED_MONTH.match(text, at):
+            month = patterns.MONTH_NAMES[" ".join(named["month"].lower().split())]
+            yield Written(*named.span(), "month", None, month, _number(named["year"]))
+        elif (part := patterns.WORD_MONTHS.match(text, at)) and (written := _counted_months(text, part)):
             yield written
+
+
+def _counted_months(text: str, found: re.Match[str]) -> Written | None:
+    count = _left(text, patterns.WORD_COUNT_BEFORE, found.start())
+    if count is None:
+        return None
+    months = patterns.WORD_COUNTS[count["count"].lower()]
+    return _first_months(count.start(), found.end(), months, found["part"], _number(found["year"]))

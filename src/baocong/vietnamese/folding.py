@@ -18,7 +18,6 @@ DAMAGED = {"ƣ": "ư", "Ƣ": "Ư", "ð": "đ", "Ð": "Đ", "Ɖ": "Đ", "ɖ": "đ
 """Letters that a damaged PDF font shows, and the letters that were meant."""
 
 _MEND = str.maketrans(DAMAGED)
-_ANY_DAMAGED = re.compile("[" + "".join(DAMAGED) + "]")
 _COMBINING = re.compile("[\u0300-\u036f]+")
 _SPACES = re.compile(r"\s+")
 _SPACING = re.compile(r"^\s|\s\Z|[^\S ]|\s\s")
@@ -86,7 +85,7 @@ def mend(text: str) -> str:
     >>> mend("Thông tƣ, Ðề án")
     'Thông tư, Đề án'
     """
-    if text.isascii() or not _ANY_DAMAGED.search(text):
+    if text.isascii() or not any(map(text.__contains__, DAMAGED)):
         return text
     return text.translate(_MEND)
 

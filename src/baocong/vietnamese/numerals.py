@@ -6,9 +6,9 @@ A token that is unambiguous by itself is read by itself; "1.234" and "1,234" fol
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from enum import Enum
+from typing import NamedTuple
 
 from baocong.vietnamese.errors import TextError
 
@@ -32,8 +32,7 @@ class NumberError(TextError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToken:
+class NumberToken(NamedTuple):
     """A number token `[start, end)` with its raw characters.
 
     *Shapes*: `value` is None where the characters are no number in either style (20.7.2021, 1.2.3); `alternatives`
@@ -52,7 +51,7 @@ class NumberToken:
 
 
 _TOKEN = re.compile(
-    r"[0-9]+(?:(?:[.,][0-9]+)+|(?<![0-9]{4})(?:[\u00a0\u202f][0-9]{3})+(?![0-9])(?:,[0-9]+)?)?"
+    r"[0-9][0-9]*(?:(?:[.,][0-9]+)+|(?<![0-9]{4})(?:[\u00a0\u202f][0-9]{3})+(?![0-9])(?:,[0-9]+)?)?"
 )
 _ONE_GROUP = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _DECIMAL = re.compile(r"[0-9]+([.,])[0-9]+")

@@ -22,7 +22,7 @@ _PLAIN_GROUP = (
 _CLUSTER = "[CK]TĐ[ \u00a0]{1,2}(?:SỐ|Số|số)[ \u00a0]{1,2}[0-9]{1,2}"
 _GROUP = f"(?:{_CLUSTER}|{_PLAIN_GROUP})"
 _GROUPS = f"{_GROUP}(?:{_DASH}{_GROUP})*"
-_NUMBER = "[0-9]{1,6}[a-zđ]?"
+_NUMBER = "[0-9][0-9]{0,5}[a-zđ]?"
 _STATE_TAIL = (
     f"(?:(?P<year>(?:19|20)[0-9]{{2}}){_BLANK}/{_BLANK})?"
     f"(?P<first>{_GROUP})(?:(?P<gap>{_BLANK}(?:{_DASH}|/){_BLANK})(?P<rest>{_GROUPS}))?"

@@ -14,7 +14,7 @@ from baocong.apps.indicators.models import (
 )
 from baocong.apps.indicators.operations import open_period
 from baocong.apps.indicators.operations.linking import digest_of
-from tests.apps.routing import LOGIN, MARKER, NOT_ALLOWED, Expect, Route, World
+from tests.apps.routing import LOGIN, MARKER, NOT_ALLOWED, Build, Expect, Route, World
 
 TOKEN = "a-token-of-a-test"
 
@@ -83,6 +83,14 @@ def _token(world: World) -> list[object]:
     return [TOKEN]
 
 
+def _code(world: World) -> list[object]:
+    return ["files.received"]
+
+
+def _sent(fields: dict[str, str]) -> Build:
+    return lambda _: fields
+
+
 _ANYONE = Expect(200, 200, 200)
 
 ROUTES = (
@@ -109,7 +117,7 @@ ROUTES = (
         post=NOT_ALLOWED,
         owner="officer@a",
         prepare=_figure,
-        args=lambda world: ["files.received"],
+        args=_code,
         shows=True,
         queries=18,
     ),
@@ -123,7 +131,7 @@ ROUTES = (
         get=Expect(LOGIN, 403, 200),
         post=Expect(403, 403, 422),
         prepare=_version,
-        args=lambda world: ["files.received"],
+        args=_code,
     ),
     Route(
         name="indicators:table",
@@ -152,7 +160,7 @@ ROUTES = (
         member="coordinator@b",
         prepare=_figure,
         args=_place,
-        data=lambda world: {"reason": "bổ sung"},
+        data=_sent({"reason": "bổ sung"}),
     ),
     Route(
         name="indicators:entry",
@@ -216,7 +224,7 @@ ROUTES = (
         member="coordinator@b",
         prepare=_figure,
         args=_place,
-        data=lambda world: {"recipient": "Bưu điện tỉnh", "days": "7"},
+        data=_sent({"recipient": "Bưu điện tỉnh", "days": "7"}),
         shows=True,
     ),
     Route(
@@ -226,7 +234,7 @@ ROUTES = (
         owner="officer@a",
         prepare=_figure,
         args=lambda world: [world.made["figure"]],
-        data=lambda world: {"text": "Vì tháng này có thêm một điểm tiếp nhận."},
+        data=_sent({"text": "Vì tháng này có thêm một điểm tiếp nhận."}),
     ),
     Route(
         name="indicators:reported",
@@ -235,7 +243,7 @@ ROUTES = (
         owner="officer@a",
         prepare=_figure,
         args=lambda world: [world.made["figure"]],
-        data=lambda world: {"receiver": ""},
+        data=_sent({"receiver": ""}),
     ),
     Route(
         name="indicators:withdraw_link",

@@ -13,7 +13,7 @@ from baocong.reading.model import Figure, Literal
 from baocong.reading.read import read
 from baocong.reading.relations import Context, read_relations
 from baocong.reading.relations.operands import fits, slack_of
-from baocong.reading.relations.squeezing import Squeezed
+from baocong.reading.relations.squeezing import Unmarked
 from baocong.reading.view import View
 
 WORDS = st.sampled_from(
@@ -43,13 +43,13 @@ def test_any_jumble_is_read_and_checked(words):
 @given(st.text(alphabet="ab *\n,;-", max_size=60))
 def test_squeezed_offsets_come_back(text):
     view = View(text)
-    squeezed = Squeezed(view)
+    squeezed = Unmarked(view)
     for at, character in enumerate(squeezed.text):
-        back = squeezed.to_view(at)
+        back = squeezed.before(at)
         assert 0 <= back < len(view.text)
         if character not in " *":
             assert view.text[back] == character
-            assert squeezed.to_squeezed(back) == at
+            assert squeezed.after(back) == at
 
 
 @pytest.mark.parametrize(

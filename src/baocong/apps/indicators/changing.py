@@ -21,28 +21,26 @@ def _change(rows: Sequence[Model], fields: Sequence[str]) -> None:
     columns = [cast("Field[Any, Any]", meta.get_field(one)) for one in fields]
     name = connection.ops.quote_name
     table, key = name(meta.db_table), name(str(meta.pk.column))
+    sets = ", ".join(f"{name(str(one.column))} = v.c{at}" for at, one in enumerate(columns))
     given = ", ".join(["k", *(f"c{at}" for at in range(len(columns)))])
-    one_row = f"({', '.join(['%s'] * (len(columns) + 1))})"
-    sets = ", ".join(
-        f"{name(str(one.column))} = {_typed(f'v.c{at}', one.db_type(connection) or '')}"
-        for at, one in enumerate(columns)
-    )
-    statement = (
-        f"WITH v({given}) AS (VALUES {', '.join([one_row] * len(rows))}) "  # noqa: S608 - names of our own columns
-        f"UPDATE {table} SET {sets} FROM v WHERE {table}.{key} = v.k"
-    )
-    values = [
-        value
+    lines = [
+        (row.pk, *(one.get_db_prep_save(getattr(row, one.attname), connection) for one in columns))
         for row in rows
-        for value in (
-            row.pk,
-            *(one.get_db_prep_save(getattr(row, one.attname), connection) for one in columns),
-        )
     ]
+    if connection.vendor == "postgresql":
+        types = ["bigint", *(_array_type(one) for one in columns)]
+        source = f"unnest({', '.join(f'%s::{one}[]' for one in types)}) AS v({given})"
+        values: list[Any] = [list(column) for column in zip(*lines, strict=True)]
+        statement = f"UPDATE {table} SET {sets} FROM {source} WHERE {table}.{key} = v.k"  # noqa: S608 - own columns
+    else:
+        line = f"({', '.join(['%s'] * (len(columns) + 1))})"
+        source = f"WITH v({given}) AS (VALUES {', '.join([line] * len(lines))})"
+        values = [value for one in lines for value in one]
+        statement = f"{source} UPDATE {table} SET {sets} FROM v WHERE {table}.{key} = v.k"  # noqa: S608 - own columns
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
 
 
-def _typed(value: str, db_type: str) -> str:
-    """Return a value with its type: PostgreSQL takes a column of empty values for text."""
-    return f"CAST({value} AS {db_type})" if connection.vendor == "postgresql" else value
+def _array_type(column: "Field[Any, Any]") -> str:
+    """Return the type of a column's values, without the checks that belong to the column: "varchar", "smallint"."""
+    return str(column.rel_db_type(connection) if column.is_relation else column.db_type(connection))

@@ -31,6 +31,7 @@ from baocong.counting.observation import ObservationSource
 SILENT = 2
 """The absence of a figure that was taken back."""
 _Key = tuple[int, str, int, bool]
+_NOT_NEEDED = ("aliases", "overlapping", "folded_name", "direction")
 _CHANGED = ("version", "value", "absence", "qualifier", "as_at", "source", "number", "is_firmest")
 
 
@@ -78,7 +79,7 @@ class CellSaver:
     def save(self, cells: Sequence[Cell]) -> list[CellAnswer]:
         """Save the valid cells and answer for all of them, in their order."""
         versions = self._versions(cells)
-        standing = self._standing(cells)
+        standing = self._standing(cells, versions.values())
         categories = _categories(one.category for one in cells if one.indicator in versions)
         answers: list[CellAnswer] = []
         wanted: list[tuple[Cell, Observation]] = []
@@ -106,14 +107,22 @@ class CellSaver:
 
     def _versions(self, cells: Iterable[Cell]) -> dict[int, IndicatorVersion]:
         wanted = {one.indicator for one in cells}
-        return {
-            one.indicator_id: one for one in versions_for(self.unit, self.period).filter(indicator__in=wanted)
-        }
+        found = versions_for(self.unit, self.period).filter(indicator__in=wanted)
+        return {one.indicator_id: one for one in found.defer(*_NOT_NEEDED)}
 
-    def _standing(self, cells: Iterable[Cell]) -> dict[_Key, Observation]:
-        rows = Observation.objects.filter(
-            unit=self.unit, period=self.period, indicator__in={one.indicator for one in cells}
-        ).select_related("category", "version")
+    def _standing(
+        self, cells: Iterable[Cell], versions: Iterable[IndicatorVersion]
+    ) -> dict[_Key, Observation]:
+        """Return what stands; rows share their versions, of which only those of other times are fetched."""
+        indicators = {one.indicator for one in cells}
+        found = Observation.objects.filter(unit=self.unit, period=self.period, indicator__in=indicators)
+        rows = list(found.select_related("category"))
+        known = {one.pk: one for one in versions}
+        older = {one.version_id for one in rows} - set(known)
+        if older:
+            known |= IndicatorVersion.objects.defer(*_NOT_NEEDED).in_bulk(older)
+        for row in rows:
+            row.version = known[row.version_id]
         return {(one.indicator_id, one.category.key, one.nature, one.planned): one for one in rows}
 
     def _judge(

@@ -7,7 +7,7 @@ import socket
 import threading
 
 from django.conf import settings
-from django.db import DatabaseError, InterfaceError, OperationalError, connection, connections, transaction
+from django.db import InterfaceError, OperationalError, connection, connections, transaction
 from django_tasks_db.management.commands.db_worker import Worker as RowWorker
 from django_tasks_db.models import DBTaskResult
 
@@ -32,7 +32,7 @@ class Pulse(threading.Thread):
         while not self._stop_asked.is_set():
             try:
                 keep_house(self._worker_id)
-            except DatabaseError:
+            except Exception:  # a worker that runs must not be taken for dead because one round failed
                 logger.exception("The worker could not give a sign of life; it tries again.")
                 connection.close()
             self._stop_asked.wait(settings.WORKER_LEASE_SECONDS / 4)

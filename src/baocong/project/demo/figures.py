@@ -45,6 +45,8 @@ SIZES = {
 _STOCKS = frozenset(
     {"certificates.active", "mail_accounts.active", "telecom.base_stations", "telecom.subscribers"}
 )
+_PARTS = {"documents.outgoing.signed": "documents.outgoing", "dossiers.settled": "dossiers.received"}
+"""Figures that are a part of another one, which stands before them in `SIZES`."""
 _TARGETS = ("dossiers.received", "certificates.issued", "training.participants")
 _ALL_MONTHS_BACK = 3
 
@@ -84,9 +86,13 @@ def _months(today: date) -> Iterable[Period]:
 
 def _cells(dice: random.Random, codes: dict[str, int], weight: float, leave_out: bool) -> list[Cell]:
     cells = []
+    values: dict[str, int] = {}
     for code, size in SIZES.items():
-        spread = 0.02 if code in _STOCKS else 0.25
-        value = round(size * weight * dice.uniform(1 - spread, 1 + spread))
+        if code in _PARTS:
+            value = values[code] = round(values[_PARTS[code]] * dice.uniform(0.86, 0.995))
+        else:
+            spread = 0.02 if code in _STOCKS else 0.25
+            value = values[code] = round(size * weight * dice.uniform(1 - spread, 1 + spread))
         if not (leave_out and code.startswith("security")):
             cells.append(Cell(code, codes[code], Decimal(value)))
     return cells

@@ -31,7 +31,7 @@ def candidates(text: str, low: str, tokens: Iterable[NumberToken], masks: Spans)
         first, last = chain[0], chain[-1]
         if masks.touches(first.start, last.end) or len(chain) > 2:
             continue
-        if any(token.value is None for token in chain) or not _stands_free(text, low, first.start, last.end):
+        if first.value is None or last.value is None or not _stands_free(text, low, first.start, last.end):
             continue
         found = _fraction(chain) if len(chain) == 2 else _single(first)
         if found:

@@ -12,6 +12,10 @@ _DOWN = r"(?<!cắt )giảm|hụt|thấp hơn|ít hơn|tụt"
 _CHANGE = re.compile(
     rf"(?P<word>\b(?:{_UP}|{_DOWN}))(?: (?:thêm|được|nhẹ|mạnh|lên|tới|đến|khoảng|gần|trên|hơn|ước|bình quân|tương ứng|là|tương đương))*[ :(]*\Z"
 )
+_LAST_OF_CHANGE = (
+    "trưởng", "thêm", "tăng", "vượt", "hơn", "thiện", "giảm", "hụt", "tụt", "được", "nhẹ", "mạnh", "lên", "tới",
+    "đến", "khoảng", "gần", "trên", "ước", "quân", "ứng", "là", "đương",
+)  # fmt: skip
 _LEVEL = re.compile(r"\b(?:bằng|đạt|tương đương|=)(?: (?:khoảng|gần|trên|hơn|tỷ lệ))*[ :(]*\Z")
 _TIMES = re.compile(r"\b(?:gấp|tăng gấp|bằng|tăng)(?: (?:khoảng|gần|trên|hơn))?[ ]*\Z")
 _BASE = re.compile(
@@ -47,6 +51,9 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
         return None
     opening = max(scope.start, draft.start - 50)
     before = scope.low[opening : draft.start]
+    change = _CHANGE.search(before) if before.rstrip(" :(").endswith(_LAST_OF_CHANGE) else None
+    if not change and draft.kind != "percent" and draft.unit != "lần" and "so " not in before:
+        return None
     after_end = _clause_end(scope, draft.end, following)
     after = scope.low[draft.end : after_end]
     base = _BASE.search(after)
@@ -64,7 +71,7 @@ def growth_of(scope: Scope, draft: Draft, following: int, home_year: int | None)
         )
     if draft.unit == "lần" and base and _TIMES.search(before):
         return Growth(Comparison(kind, "level", draft.value * 100, None, draft.start, after_end))
-    if change := _CHANGE.search(before):
+    if change:
         if not base and not (
             _TIED.search(scope.slice(draft.start - 120, draft.start)) or leads_on(scope, draft, following)
         ):
@@ -101,7 +108,8 @@ def leads_on(scope: Scope, draft: Draft, following: int) -> bool:
 
 def is_changed(scope: Scope, draft: Draft) -> bool:
     """Answer whether "tăng" or "giảm" stands right before a figure that was kept as a result."""
-    return _CHANGE.search(scope.slice(draft.start - 50, draft.start)) is not None
+    before = scope.slice(draft.start - 50, draft.start)
+    return before.rstrip(" :(").endswith(_LAST_OF_CHANGE) and _CHANGE.search(before) is not None
 
 
 def joined(first: Comparison | None, second: Comparison) -> Comparison:

@@ -12,6 +12,7 @@ from baocong.reading.figures.subjects import Issuer, about
 from baocong.reading.figures.times import time_of
 
 _NOTHING = Setting(-1)
+_THINGS = ("count", "ratio")
 _GOES_ON = re.compile(r"[\s\-+*(]*(?:trong đó|cụ thể|bao gồm|gồm|trong số đó|số còn lại)\b")
 
 
@@ -44,7 +45,7 @@ def complete(
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         start, end = _clause(scope, draft)
         draft.planned = is_planned(scope.low, scope.start, start, draft.start) or setting.planned
-        if not _date(scope, draft, following, setting, around.calendar) and before:
+        if not _date(scope, draft, (start, following), setting, around.calendar) and before:
             draft.period, draft.as_at = before.period, before.as_at
         limit = min(following.left, end) if following else end
         draft.time = _time(scope, draft, drafts[:index], (start, limit), setting.stock)
@@ -63,16 +64,20 @@ def _time(
     previous = before[-1] if before else None
     if previous and previous.time and draft.kind == "percent" and rates_previous(scope, previous, draft):
         return previous.time
-    kin = next((one for one in reversed(before) if _is_kin(one, draft)), None)
+    kin = _kin(before, draft)
     own = time_of(scope.low, draft, clause, stock_header, kin)
     if own == "cumulative" and draft.planned:
         return "flow"
     return own or (kin.time if kin else None) or "flow"
 
 
-def _is_kin(one: Draft, draft: Draft) -> bool:
-    """Answer whether two figures count likewise: things as things and fractions, else only the same kind."""
-    return one.kind == draft.kind or {one.kind, draft.kind} <= {"count", "ratio"}
+def _kin(before: list[Draft], draft: Draft) -> Draft | None:
+    """Return the last figure that counts likewise: things as things and fractions, else only the same kind."""
+    kinds = _THINGS if draft.kind in _THINGS else (draft.kind,)
+    for one in reversed(before):
+        if one.kind in kinds:
+            return one
+    return None
 
 
 def _clause(scope: Scope, draft: Draft) -> tuple[int, int]:
@@ -94,16 +99,18 @@ def _clause_start(scope: Scope, offset: int) -> int:
     return start
 
 
-def _date(scope: Scope, draft: Draft, following: Draft | None, setting: Setting, calendar: Calendar) -> bool:
+def _date(
+    scope: Scope, draft: Draft, beside: tuple[int, Draft | None], setting: Setting, calendar: Calendar
+) -> bool:
     """Give the figure its period: its own sentence first, then the header above it, then the report.
 
-    Return whether its own sentence names one.
+    `beside` is where its clause begins, and the figure behind it. Return whether its own sentence names a period.
     """
+    start, following = beside
     if calendar.same_period_before(scope.start, draft.left):
         draft.period = calendar.year_before()
         return True
     limit = min(following.left if following else scope.end, draft.end + REACH)
-    start = _clause_start(scope, draft.start)
     named, period, as_at = calendar.adverb(start, draft.left)
     if not named and start > scope.near(draft.left):
         named, period, as_at = calendar.adverb(scope.near(draft.left), draft.left)

@@ -1,7 +1,7 @@
 """How lines hang together: headings, list items, and headers that speak for the list below them."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MARKER = re.compile(
     r"[\s*_#]*(?:(?P<part>phần (?:thứ )?(?:nhất|hai|ba|tư|[ivx]+|\d+)\b)|(?P<roman>[IVX]+)[.)]\s|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s"
@@ -18,8 +18,7 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rank:
+class Rank(NamedTuple):
     """Where a line stands: `level` 0 Phần to 4 letter, 5 a header without a number, 6 an item, 9 plain text."""
 
     level: int

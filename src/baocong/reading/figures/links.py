@@ -7,6 +7,7 @@ from baocong.reading.figures.draft import Candidate
 _OVER = re.compile(r"(?P<noun>(?: [^\W\d_]+){1,7}) ?/ ?")
 _OUT_OF = re.compile(r"(?P<noun>(?: [^\W\d_]+){0,4}) (?:trong|trên)(?: tổng(?: số| cộng)?| số) ")
 _RANGE = re.compile(r" (?:đến|tới|-|–) |[-–]")
+_LONGEST_JOINT = len(" đến ")
 _EVENTS = re.compile(
     r" (?:lớp|buổi|cuộc|hội nghị|đợt|khóa|khoá|chương trình|lượt|đoàn|kỳ|vụ|phiên|hội thảo|đơn|suất|tin)\b"
 )
@@ -46,9 +47,9 @@ def _link(low: str, first: Candidate, second: Candidate, divisors: set[int]) -> 
             first.denominator = second.value
             first.end = second.end
         return
-    if out_of := _OUT_OF.fullmatch(gap):
+    if ("trong" in gap or "trên" in gap) and (out_of := _OUT_OF.fullmatch(gap)):
         first.denominator = second.value
         if not out_of["noun"]:
             first.reach = second.end
-    elif _RANGE.fullmatch(gap):
+    elif len(gap) <= _LONGEST_JOINT and _RANGE.fullmatch(gap):
         first.reach = second.end

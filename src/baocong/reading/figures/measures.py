@@ -88,7 +88,7 @@ def action_in(scope: Scope, start: int, end: int) -> str:
     start = found.end() if found else start
     text = scope.text[start:end]
     text = text[text.rfind(")") + 1 :] if ")" in text and "(" not in text else text
-    text = _AFTER_DIGITS.sub("", text)
+    text = _AFTER_DIGITS.sub("", text) if ", " in text else text
     return " ".join(_opened(text.split())[-_MAX_WORDS:])
 
 

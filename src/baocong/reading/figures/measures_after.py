@@ -25,6 +25,8 @@ _SCALES = {
     "chục triệu": 10**7,
 }
 _SCALE = r"(?:nghìn tỷ|ngàn tỷ|trăm triệu|trăm tỷ|chục triệu|chục|trăm|nghìn|ngàn|vạn|triệu|tr|tỷ|tỉ)"
+_OPEN_SCALE = ("chục", "trăm", "nghìn", "ngàn", "vạn", "tr", "tỷ", "tỉ")
+_ONE = Decimal(1)
 _PERCENT = re.compile(r"\s?(?:%|phần trăm\b|o/o)")
 _POINTS_OF_PERCENT = re.compile(r"\s?(?:điểm phần trăm|điểm %|điểm\s?%)")
 _NOT_RATE = re.compile(r"(?:xã|huyện|thôn|hộ|cơ quan|trường|máy|đơn vị|lớp|bản|bưu cục|điểm|trạm)/")
@@ -41,6 +43,8 @@ _RATE = re.compile(rf"\s?(?P<unit>[^\W\d_][^\W_]*(?: [^\W\d_]+){{0,3}}\s?/\s?{_P
 _PHYSICAL = re.compile(
     r"\s?(?P<unit>km²|km2|m²|m2|m3|km|ha|kg|tấn|tạ|gb|tb|mb|mbps|gbps|kbps|mhz|ghz|khz|gwh|mwh|kwh|mw|kw|mva|kva|lít|mét|ki lô mét|héc ta|m|w)(?![\w²])(?! [/])"
 )
+_OPEN_PERCENT, _OPEN_PHYSICAL = frozenset("%po"), frozenset("kmhtglw")
+"""The letters that such units begin with: most numbers are followed by another, and need no pattern."""
 _SCORE = re.compile(
     r"\s?(?P<unit>điểm)(?P<after> (?:thưởng|chuẩn|trừ|cộng|phạt|tối đa|trung bình|đánh giá|khống chế)\b|\s*(?:[.,;:)\n]|\Z|\((?!có|trong)|đối với|và xếp|xếp))"
 )
@@ -67,18 +71,19 @@ class Measure:
 def measure_after(scope: Scope, candidate: Candidate, end: int) -> Measure | None:
     """Return the unit that follows the number at `end`, None when an ordinary noun or nothing follows."""
     window = scope.low[end : min(scope.end, end + 40)]
-    if found := _POINTS_OF_PERCENT.match(window):
+    first = window[1:2] if window[:1].isspace() else window[:1]
+    if first == "đ" and (found := _POINTS_OF_PERCENT.match(window)):
         return Measure("percent", end, end + found.end(), "điểm phần trăm")
-    if found := _PERCENT.match(window):
+    if first in _OPEN_PERCENT and (found := _PERCENT.match(window)):
         return Measure("percent", end, end + found.end(), "%")
     mention = scope.money.get(end)
     if mention and (money := _money(scope, mention)):
         return money
-    if (found := _RATE.match(window)) and not _NOT_RATE.match(found["unit"]):
+    if "/" in window and (found := _RATE.match(window)) and not _NOT_RATE.match(found["unit"]):
         return Measure("rate", end + found.start("unit"), end + found.end("unit"), found["unit"])
-    if found := _PHYSICAL.match(window):
+    if first in _OPEN_PHYSICAL and (found := _PHYSICAL.match(window)):
         return Measure("other", end + found.start("unit"), end + found.end("unit"), found["unit"])
-    found = _SCORE.match(window)
+    found = _SCORE.match(window) if first == "đ" else None
     if found and _is_score(scope, candidate, found["after"].strip()):
         return Measure("score", end + found.start("unit"), end + found.end("unit"), "điểm")
     return None
@@ -126,7 +131,7 @@ def money_scale(sum_of_money: MoneyMention) -> Decimal:
 
 def scale_after(low: str, end: int, limit: int) -> tuple[Decimal, int]:
     """Return the factor that a scale word behind a number gives it ("1,2 triệu thuê bao"), and where the word ends."""
-    found = _SCALED.match(low, end, limit)
+    found = _SCALED.match(low, end, limit) if low.startswith(_OPEN_SCALE, end + 1) else None
     if not found:
-        return Decimal(1), end
+        return _ONE, end
     return Decimal(_SCALES[found["scale"]]), found.end()

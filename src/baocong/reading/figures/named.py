@@ -31,11 +31,16 @@ _OWN_PARTS = re.compile(r"(?:phòng|văn phòng|trung tâm|ban|thanh tra) ", re.
 
 def name_for(scope: Scope, draft: Draft, starts: tuple[int, ...]) -> str | None:
     """Return the unit or place named beside the figure, or where one of `starts` (clause, sentence, line) begins."""
-    near = _BESIDE.search(scope.text[max(starts[0], draft.left - 50) : draft.left])
-    if near and _is_place(near["name"]):
-        return near["name"]
-    for start in starts:
-        found = _LABEL.match(scope.text, start, draft.start) or _ACTOR.match(scope.text, start, draft.start)
+    window = scope.text[max(starts[0], draft.left - 50) : draft.left]
+    if window.rstrip().rstrip("(:").rstrip().rpartition(" ")[2][:1].isupper():
+        near = _BESIDE.search(window)
+        if near and _is_place(near["name"]):
+            return near["name"]
+    for start in dict.fromkeys(starts):
+        has_colon = scope.text.find(":", start, draft.start) >= 0
+        found = (has_colon and _LABEL.match(scope.text, start, draft.start)) or _ACTOR.match(
+            scope.text, start, draft.start
+        )
         if found and _is_place(found["name"]):
             return " ".join(found["name"].split())
     return None

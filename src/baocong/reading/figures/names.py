@@ -20,7 +20,7 @@ def is_name(scope: Scope, candidate: Candidate, is_counted: bool, is_measured: b
 
     `is_counted`: a noun of the lexicon follows; `is_measured`: a percent sign, money or another unit follows.
     """
-    words = scope.before(candidate.start, 4)
+    words = scope.last_two(candidate.start)
     if not words:
         return False
     last = words[-1]

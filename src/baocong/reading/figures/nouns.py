@@ -1,7 +1,8 @@
 """The counted noun behind a number: "05 lớp tập huấn", "04 tin, bài tiếng Anh"."""
 
 import re
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from baocong.reading.figures.lexicon import COORDINATED, COUNTED, NOT_NOUNS, PHRASE_ENDS, VERBS
 
@@ -24,8 +25,7 @@ def _words_by_first() -> dict[str, int]:
 _WORDS_OF = _words_by_first()
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(NamedTuple):
     """A counted noun `[start, end)`; `known` when the lexicon has it, else it was cut at the first function word."""
 
     start: int
@@ -39,13 +39,15 @@ def noun_after(low: str, offset: int, limit: int) -> Noun | None:
     if not found or "\n" in low[offset : found.start("words")].strip(" *"):
         return None
     first = found.start("words")
-    words = list(_WORD.finditer(low, first, found.end("words")))
+    rest = _WORD.finditer(low, first, found.end("words"))
+    opening = next(rest)
+    words = [opening, *islice(rest, max(_WORDS_OF.get(opening[0], 0), _GUESS) - 1)]
     return _known(low, first, words) or _guessed(low, words)
 
 
 def _known(low: str, first: int, words: list[re.Match[str]]) -> Noun | None:
     """Return the longest entry of the lexicon that the words begin with, commas included."""
-    longest = _WORDS_OF.get(words[0][0], 0) if words else 0
+    longest = _WORDS_OF.get(words[0][0], 0)
     for count in range(min(longest, len(words)), 0, -1):
         end = words[count - 1].end()
         phrase = low[first:end]
@@ -64,7 +66,7 @@ def _is_verb(words: list[re.Match[str]]) -> bool:
 
 def _guessed(low: str, words: list[re.Match[str]]) -> Noun | None:
     """Return the words up to the first function word, at most four."""
-    if not words or words[0][0] in NOT_NOUNS:
+    if words[0][0] in NOT_NOUNS:
         return None
     if len(words[0][0]) == 1 and words[0][0] not in _WHOLE_WORDS:
         return None

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from typing import NamedTuple
 
 from baocong.reading.figures.approximations import approximation_before
 from baocong.reading.figures.candidates import is_enumerator, is_marker
@@ -9,7 +10,7 @@ from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.measures_after import Measure, measure_after, money_scale, scale_after
 from baocong.reading.figures.names import is_name
 from baocong.reading.figures.nouns import Noun, noun_after
-from baocong.reading.figures.ranks import is_band, is_rank
+from baocong.reading.figures.ranks import is_band, is_rank, words_of_place
 from baocong.reading.figures.scope import Scope
 from baocong.reading.figures.time_spans import is_commemorated, is_day, is_duration, saved_time
 from baocong.reading.figures.unnamed import noun_elsewhere
@@ -21,8 +22,18 @@ _OF_ALL = re.compile(r" (?:tổng số|số|các)(?= )")
 _NO_RESULT = re.compile(
     r"[^,;.\d]{0,14}\btrở (?:lên|xuống)\b| (?:điều|khoản|chương(?! trình)|phụ lục|tiết)\b"
 )
+_ARTICLES = (" điều", " khoản", " chương", " phụ lục", " tiết")
+_NEAR = 17
 _REACHED = re.compile(r"\bđạt(?: (?:tỷ lệ|khoảng))* *\Z")
 _NAMES_JOINED = frozenset({",", "và", "-", ", và", "hoặc", "/", "&"})
+
+
+class _Ahead(NamedTuple):
+    """What stands behind a number: the factor of a scale word, where that ends, and the noun from there on."""
+
+    scale: Decimal
+    end: int
+    noun: Noun | None
 
 
 def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> list[Draft]:
@@ -37,7 +48,7 @@ def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> li
             continue
         if is_marker(scope.text, line_start, candidate) or is_enumerator(scope.text, candidate):
             continue
-        scaled = scale_after(scope.low, candidate.end, scope.end)[1]
+        scale, scaled = scale_after(scope.low, candidate.end, scope.end)
         noun = noun_after(scope.low, scaled, scope.end)
         is_known = noun is not None and noun.known
         goes_on = candidate.after_date or (
@@ -46,7 +57,9 @@ def drafts_of(scope: Scope, line_start: int, carried: Draft | None = None) -> li
         if goes_on and not is_known and not _is_measured(scope, candidate):
             named = candidate.end
             continue
-        draft = _draft(scope, candidate, drafts or ([carried] if carried else []), (scaled, noun))
+        draft = _draft(
+            scope, candidate, drafts or ([carried] if carried else []), _Ahead(scale, scaled, noun)
+        )
         if draft:
             drafts.append(draft)
         elif is_name(scope, candidate, is_known, False):
@@ -69,22 +82,25 @@ def _rank_among(scope: Scope, rank: Draft, candidate: Candidate) -> bool:
     return True
 
 
-def _draft(
-    scope: Scope, candidate: Candidate, done: list[Draft], ahead: tuple[int, Noun | None]
-) -> Draft | None:
-    """Return the figure of a candidate, None where it states no result; `ahead` is the noun read at an offset."""
+def _draft(scope: Scope, candidate: Candidate, done: list[Draft], ahead: _Ahead) -> Draft | None:
+    """Return the figure of a candidate, None where it states no result."""
     if is_commemorated(scope, candidate):
         return None
-    if is_rank(scope, candidate):
-        return _rank(scope, candidate)
-    if is_band(scope, candidate) or _is_threshold(scope, candidate):
+    if places := words_of_place(scope, candidate):
+        if is_rank(scope, candidate, places):
+            return _rank(scope, candidate)
+        if is_band(scope, candidate, places):
+            return None
+    if _is_threshold(scope, candidate):
         return None
     reach = candidate.reach or candidate.end
     if candidate.noun:
         reach = candidate.noun[0] - 1
-    if spelled := _SPELLED.match(scope.low, reach, scope.end):
+    if scope.low.startswith(" (", reach) and (spelled := _SPELLED.match(scope.low, reach, scope.end)):
         reach = spelled.end()
-    factor, end = scale_after(scope.low, reach, scope.end)
+    factor, end = ahead.scale, ahead.end
+    if reach != candidate.end:
+        factor, end = scale_after(scope.low, reach, scope.end)
     if measure := measure_after(scope, candidate, reach):
         return None if is_name(scope, candidate, False, True) else _measured(scope, candidate, measure)
     if end > reach and (measure := measure_after(scope, candidate, end)):
@@ -92,7 +108,7 @@ def _draft(
     if candidate.noun:
         noun: Noun | None = Noun(*candidate.noun, True)
     else:
-        noun = ahead[1] if end == ahead[0] else noun_after(scope.low, end, scope.end)
+        noun = ahead.noun if end == ahead.end else noun_after(scope.low, end, scope.end)
     if (
         noun is None
         and candidate.denominator is not None
@@ -110,7 +126,10 @@ def _draft(
 
 def _is_threshold(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is a limit ("90 điểm trở lên") or an article; a share that is reached is a result."""
-    if not _NO_RESULT.match(scope.low, candidate.end, scope.end):
+    low, end = scope.low, candidate.end
+    if low.find("trở", end, end + _NEAR) < 0 and not low.startswith(_ARTICLES, end):
+        return False
+    if not _NO_RESULT.match(low, end, scope.end):
         return False
     is_share = scope.low[candidate.end : candidate.end + 2].lstrip().startswith("%")
     return not (is_share and _REACHED.search(scope.slice(candidate.start - 20, candidate.start)))
@@ -129,7 +148,7 @@ def _new(scope: Scope, candidate: Candidate, kind: str, rule: str, scale: Decima
         unit_start=candidate.end,
         unit_end=candidate.end,
         denominator=over,
-        alternatives=tuple(other * scale for other in candidate.alternatives),
+        alternatives=_scaled(candidate.alternatives, scale),
         approximation=word,
         left=left,
         nature="estimate" if estimate else "final",
@@ -170,9 +189,13 @@ def _pay(draft: Draft, candidate: Candidate, sum_of_money: MoneyMention) -> None
         return
     scale = money_scale(sum_of_money)
     draft.value = candidate.value * scale
-    draft.alternatives = tuple(other * scale for other in candidate.alternatives)
+    draft.alternatives = _scaled(candidate.alternatives, scale)
     if candidate.denominator is not None:
         draft.denominator = candidate.denominator * scale
+
+
+def _scaled(values: tuple[Decimal, ...], scale: Decimal) -> tuple[Decimal, ...]:
+    return tuple([value * scale for value in values]) if values else ()
 
 
 def _counted(scope: Scope, candidate: Candidate, noun: Noun, factor: Decimal) -> Draft | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.counting.period import Period
 from baocong.reading.figures.lines import HEADER, PLAIN, rank_of
@@ -47,8 +47,7 @@ _LAST_YEAR = re.compile(
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What stands above a line: a period other than the report's, and whether it speaks of plans or of stocks."""
 
     level: int
@@ -281,7 +280,7 @@ def is_planned(low: str, start: int, clause: int, figure: int) -> bool:
     A plan that opens the sentence at `start` ("Phấn đấu …") holds for all its clauses, another only for its own.
     """
     words = low[start : min(start + 60, figure)] + "|" + low[clause:figure]
-    if not any(sign in words for sign in _SIGNS_OF_PLANS):
+    if not any(map(words.__contains__, _SIGNS_OF_PLANS)):
         return False
     opening = _GOAL.search(low, start, min(start + 60, figure))
     plan = opening.start() if opening else -1

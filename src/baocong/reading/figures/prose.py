@@ -1,10 +1,10 @@
 """The text that the readers of figures look at: its lines, sentences and tables, all with single spaces."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from baocong.reading.figures.squeezing import Squeezed
 from baocong.reading.model import Cell, Table
-from baocong.reading.spans import Span, Spans, merge
+from baocong.reading.spans import Spans, merge
+from baocong.reading.squeezed import Squeezed
 from baocong.reading.view import View
 
 
@@ -23,31 +23,24 @@ class Prose:
         return self.lines.at(offset)[0]
 
 
-def prose_of(view: View, masks: Spans, tables: tuple[Table, ...]) -> Prose:
-    """Return the view as prose, as it stands."""
-    return Prose(view.text, view.lines, view.sentences, tables, masks)
-
-
-def squeezed_prose(view: View, masks: Spans, tables: tuple[Table, ...], squeezed: Squeezed) -> Prose:
+def prose_of(view: View, masks: Spans, tables: tuple[Table, ...], squeezed: Squeezed) -> Prose:
     """Return the view as prose whose runs of spaces became one."""
-
-    def moved(spans: Spans) -> list[Span]:
-        return [(squeezed.after(start), squeezed.after(end)) for start, end in spans]
-
+    if not squeezed.changed:
+        return Prose(view.text, view.lines, view.sentences, tables, masks)
     return Prose(
         squeezed.text,
-        Spans(moved(view.lines)),
-        Spans(moved(view.sentences)),
+        squeezed.moved(view.lines),
+        squeezed.moved(view.sentences),
         tuple(_table(table, squeezed) for table in tables),
-        merge(moved(masks)),
+        merge(squeezed.spans_after(masks)),
     )
 
 
 def _table(table: Table, squeezed: Squeezed) -> Table:
     rows = tuple(tuple(_cell(cell, squeezed) for cell in row) for row in table.rows)
-    return replace(table, start=squeezed.after(table.start), end=squeezed.after(table.end), rows=rows)
+    return Table(squeezed.after(table.start), squeezed.after(table.end), table.title, table.columns, rows)
 
 
 def _cell(cell: Cell, squeezed: Squeezed) -> Cell:
     start, end = squeezed.after(cell.start), squeezed.after(cell.end)
-    return replace(cell, start=start, end=end, text=squeezed.text[start:end])
+    return Cell(start, end, squeezed.text[start:end])

@@ -19,11 +19,14 @@ _PLACES = ("hạng", "thứ", "vị")
 _WINDOW = 40
 
 
-def is_rank(scope: Scope, candidate: Candidate) -> bool:
-    """Answer whether the number is a place in a ranking, not one end of a band of places."""
+def words_of_place(scope: Scope, candidate: Candidate) -> str:
+    """Return the words before the number where one of them speaks of places in a ranking, else ""."""
     before = scope.slice(candidate.start - _WINDOW, candidate.start)
-    if not any(word in before for word in _PLACES):
-        return False
+    return before if any(map(before.__contains__, _PLACES)) else ""
+
+
+def is_rank(scope: Scope, candidate: Candidate, before: str) -> bool:
+    """Answer whether the number is a place in a ranking, not one end of a band; `before` speaks of places."""
     if not _PLACED.search(before) and not _PLACED_ALONE.search(before):
         return False
     if _BAND_LIST.search(before) or _BAND.match(scope.low, candidate.end):
@@ -31,11 +34,8 @@ def is_rank(scope: Scope, candidate: Candidate) -> bool:
     return not before.rstrip().endswith(_ORDINALS)
 
 
-def is_band(scope: Scope, candidate: Candidate) -> bool:
-    """Answer whether the number is one end of a band of ranks: "từ hạng 1 đến 10"."""
-    before = scope.slice(candidate.start - _WINDOW, candidate.start)
-    if not any(word in before for word in _PLACES):
-        return False
+def is_band(scope: Scope, candidate: Candidate, before: str) -> bool:
+    """Answer whether the number is one end of a band of ranks: "từ hạng 1 đến 10"; `before` speaks of places."""
     if _BAND_BEFORE.search(before) or _BAND_LIST.search(before):
         return True
     is_place = before.rstrip().endswith(("hạng", "thứ", "vị trí"))

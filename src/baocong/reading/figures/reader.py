@@ -1,7 +1,6 @@
 """Figures out of a text: the small readers in their order, sentence by sentence."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from baocong.reading.figures.candidates import candidates
@@ -11,40 +10,47 @@ from baocong.reading.figures.draft import Candidate, Draft
 from baocong.reading.figures.growth import take_growth
 from baocong.reading.figures.numbers import drafts_of
 from baocong.reading.figures.periods import Calendar
-from baocong.reading.figures.prose import Prose, prose_of, squeezed_prose
+from baocong.reading.figures.prose import Prose, prose_of
 from baocong.reading.figures.scope import Scope, small
 from baocong.reading.figures.spelled import spelled_candidates
-from baocong.reading.figures.squeezing import moved_back, squeeze
+from baocong.reading.figures.squeezing import single_spaces
 from baocong.reading.figures.subjects import issuer_of
 from baocong.reading.figures.zeros import zeros
 from baocong.reading.model import Document, Figure, Table
+from baocong.reading.moving import moved_comparison
+from baocong.reading.places import Places
 from baocong.reading.spans import Spans, merge
+from baocong.reading.squeezed import Squeezed
 from baocong.reading.tables import read_tables
 from baocong.reading.view import View
 from baocong.vietnamese.dates import scan_dates
-from baocong.vietnamese.money import scan_money
+from baocong.vietnamese.money import MoneyMention, scan_money
 from baocong.vietnamese.numerals import scan_numbers
 
 _DIGITS_LIMIT = 21
 
 
 def read_figures(
-    view: View, masks: Spans, document: Document, tables: tuple[Table, ...] | None = None
+    view: View,
+    masks: Spans,
+    document: Document,
+    tables: tuple[Table, ...] | None = None,
+    places: Places | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures of a text, in order, in offsets of the view.
 
-    `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already.
+    `masks` are stretches that hold no figure, such as citations; `tables` those of the view where they are read already;
+    `places` those of the file, where the view stands at the offsets of the text as given.
     """
     tables = read_tables(view, masks) if tables is None else tables
-    squeezed = squeeze(view.text)
-    if squeezed is None:
-        return _read(prose_of(view, masks, tables), document)
-    figures = _read(squeezed_prose(view, masks, tables, squeezed), document)
-    return tuple(moved_back(figure, squeezed, view.text) for figure in figures)
+    squeezed = single_spaces(view.text)
+    drafts = _read(prose_of(view, masks, tables, squeezed), document)
+    places = places or Places(())
+    return tuple(_figure(draft, squeezed, places) for draft in drafts if _is_countable(draft.value))
 
 
-def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
-    """Return the figures of a text with single spaces."""
+def _read(prose: Prose, document: Document) -> list[Draft]:
+    """Return the figures of a text with single spaces, in order."""
     text, low, tables = prose.text, small(prose.text), prose.tables
     dates = [date for date in scan_dates(text) if not _cuts_number(text, date.end)]
     tokens = [one for one in scan_numbers(text) if one.value is None or _is_countable(one.value)]
@@ -57,10 +63,10 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
     running = [candidate for candidate in found if not inside.covers(candidate.start)]
     running = sorted([*running, *spelled_candidates(text, low, closed)], key=lambda one: one.start)
     money = {mention.number_end: mention for mention in scan_money(text, tokens, ())}
-    for scope in _scopes(prose, low, running):
+    for scope in _scopes(prose, low, running, money):
         line = prose.line_start(scope.start)
         carried = drafts[-1] if drafts and drafts[-1].start >= line and not drafts[-1].table else None
-        drafts += _read_sentence(replace(scope, money=money), line, around, carried)
+        drafts += _read_sentence(scope, line, around, carried)
     for cell, at in worded_cells(numbers, tables):
         read = _read_sentence(
             Scope(text, low, cell.start, cell.end, numbers.within(cell), money), cell.start, around, None
@@ -73,7 +79,7 @@ def _read(prose: Prose, document: Document) -> tuple[Figure, ...]:
         complete(sentence, [zero], around, prose.line_start(zero.start))
         drafts.append(zero)
     drafts.sort(key=lambda draft: draft.start)
-    return tuple(_figure(text, draft) for draft in drafts if _is_countable(draft.value))
+    return drafts
 
 
 def _is_countable(value: Decimal) -> bool:
@@ -94,7 +100,9 @@ def _read_sentence(scope: Scope, line: int, around: Surroundings, carried: Draft
     return drafts
 
 
-def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
+def _scopes(
+    prose: Prose, low: str, found: list[Candidate], money: Mapping[int, MoneyMention]
+) -> Iterator[Scope]:
     """Yield the sentences that hold candidates, each with its own."""
     at = 0
     while at < len(found):
@@ -103,31 +111,37 @@ def _scopes(prose: Prose, low: str, found: list[Candidate]) -> Iterator[Scope]:
         while at < len(found) and found[at].start < end:
             at += 1
         at = max(at, first + 1)
-        yield Scope(prose.text, low, start, end, tuple(found[first:at]))
+        yield Scope(prose.text, low, start, end, tuple(found[first:at]), money)
 
 
-def _figure(text: str, draft: Draft) -> Figure:
+def _figure(draft: Draft, squeezed: Squeezed, places: Places) -> Figure:
+    """Return the draft as a figure of the text before it was squeezed."""
     value, alternatives = _settled(draft)
+    start, end, comparison = draft.start, draft.end, draft.comparison
+    if squeezed.changed:
+        start, end = squeezed.span_before(start, end)
+        comparison = moved_comparison(comparison, squeezed.span_before)
     return Figure(
-        start=draft.start,
-        end=draft.end,
-        text=text[draft.start : draft.end],
-        value=_plain(value),
-        kind=draft.kind,
-        rule=draft.rule,
-        denominator=_plain(draft.denominator) if draft.denominator is not None else None,
-        unit_of_measure=" ".join(draft.unit.split()) if draft.unit else None,
-        approximation=draft.approximation,
-        measure=draft.measure,
-        about=draft.about,
-        period=draft.period,
-        as_at=draft.as_at,
-        time=draft.time,
-        nature=draft.nature,
-        planned=draft.planned,
-        comparison=draft.comparison,
-        alternatives=tuple(_plain(other) for other in alternatives),
-        table=draft.table,
+        start,
+        end,
+        squeezed.source[start:end],
+        _plain(value),
+        draft.kind,
+        draft.rule,
+        _plain(draft.denominator) if draft.denominator is not None else None,
+        " ".join(draft.unit.split()) if draft.unit else None,
+        draft.approximation,
+        draft.measure,
+        draft.about,
+        draft.period,
+        draft.as_at,
+        draft.time,
+        draft.nature,
+        draft.planned,
+        comparison,
+        tuple(map(_plain, alternatives)),
+        places.at(start),
+        draft.table,
     )
 
 
@@ -147,7 +161,7 @@ def _exponent(value: Decimal) -> int:
 
 def _plain(value: Decimal) -> Decimal:
     """Return a scaled value without the zeros behind its point: 1,2 triệu is 1200000."""
-    if value.as_tuple().exponent == 0 or value != value.to_integral_value() or abs(value) < 1000:
+    if abs(value) < 1000 or value != value.to_integral_value() or value.as_tuple().exponent == 0:
         return value
     # Numbers beyond the precision of the context cannot be quantised.
     return Decimal(int(value)) if value.adjusted() < 60 else value

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from baocong.counting.period import Period
+from baocong.vietnamese.word_search import matches_at
 
 _RUNNING = re.compile(
     r"\b(?:(?:lũy kế|luỹ kế|cộng dồn|tính chung)(?: (?:kết quả|thực hiện|trong|cả|số liệu))*,? (?P<months>1?\d) tháng(?: đầu)?(?: năm(?: (?P<year>\d{4}))?)?(?! (?:cuối|tới))"
     r"|(?<!ngay )từ đầu năm(?! \d{4}-)(?: (?P<since>\d{4}))?(?: (?:đến|tới) (?:nay|hết|thời điểm|ngày|tháng))?)"
 )
+_OPENINGS = ("lũy kế", "luỹ kế", "cộng dồn", "tính chung", "từ đầu năm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Run:
 
 def runs(low: str, home: str | None) -> Iterator[Run]:
     """Yield the stretches from January on that a text names; without a year they are of the report's."""
-    for found in _RUNNING.finditer(low):
+    for found in matches_at(_RUNNING, low, _OPENINGS):
         yield Run(found.start(), found.end(), _period(found, home))
 
 

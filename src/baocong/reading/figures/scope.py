@@ -10,10 +10,11 @@ from baocong.vietnamese.money import MoneyMention
 REACH = 360
 """How many characters around a figure its readers look at, so that one endless sentence costs no more than many."""
 
+_NEAR = 44
 _WORD = re.compile(r"[^\W_][\w&]*|[^\w\s*]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
     """A sentence `[start, end)` of a text: `text` as normalised, `low` the same in small letters, whole.
 
@@ -31,6 +32,13 @@ class Scope:
         """Return up to `count` words and signs of the sentence that stand before `offset`, the nearest last."""
         words = _WORD.findall(self.low, max(self.start, offset - 11 * count), offset)
         return words[-count:]
+
+    def last_two(self, offset: int) -> list[str]:
+        """Return the last two words or signs of the sentence before `offset`, fewer where fewer stand near."""
+        window = self.low[max(self.start, offset - _NEAR) : offset]
+        ends = window.rsplit(None, 2)
+        words = _WORD.findall(f"{ends[1]} {ends[2]}") if len(ends) == 3 else []
+        return (words if len(words) > 1 else _WORD.findall(window))[-2:]
 
     def near(self, offset: int) -> int:
         """Return where the words that may bear on `offset` begin."""

@@ -7,6 +7,7 @@ from baocong.reading.figures.draft import Draft
 from baocong.reading.figures.named import is_own_part, name_for
 from baocong.reading.figures.scope import Scope
 from baocong.reading.model import Document
+from baocong.vietnamese.word_search import last_match, whole_words
 
 _SHORT = (
     (re.compile(r"thông tin và truyền thông", re.IGNORECASE), "TT&TT"),
@@ -20,10 +21,14 @@ _SHORT = (
 )
 _TERRITORY = re.compile(r"(?:tỉnh|thành phố|TP\.?)\s+(?P<name>\S.*)\Z", re.IGNORECASE)
 _OWN_ACT = re.compile(
-    r"\b(?:ban hành|tham mưu|trình|cấp (?:mới|giấy|phép)?|thẩm định|xử phạt|thanh tra|kiểm tra|góp ý|giải quyết|tiếp nhận|tặng|công nhận|khen|phổ biến|xác nhận|ký số|chữ ký số|soạn thảo|quyết định|phạt|giải ngân|kinh phí|hồ sơ|dịch vụ công|phản ánh|đơn thư|tiếp công dân|cử|đăng)\b"
+    whole_words(
+        r"ban hành|tham mưu|trình|cấp (?:mới|giấy|phép)?|thẩm định|xử phạt|thanh tra|kiểm tra|góp ý|giải quyết|tiếp nhận|tặng|công nhận|khen|phổ biến|xác nhận|ký số|chữ ký số|soạn thảo|quyết định|phạt|giải ngân|kinh phí|hồ sơ|dịch vụ công|phản ánh|đơn thư|tiếp công dân|cử|đăng"
+    )
 )
 _TERRITORIAL = re.compile(
-    r"\b(?:toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện)\b"
+    whole_words(
+        r"toàn tỉnh|trên địa bàn|thuê bao|trạm|xã|bưu cục|bưu chính|hộ|thôn|người dân|toàn huyện|toàn thành phố|internet|điện thoại|phủ sóng|mạng|các huyện"
+    )
 )
 _BLOC = re.compile(r"(?:khối|cụm)\b", re.IGNORECASE)
 _WHOLE_TERRITORY = re.compile(r"\b(?:toàn|cả|của|trên địa bàn) (?:tỉnh|thành phố)\b")
@@ -72,10 +77,15 @@ def about(scope: Scope, draft: Draft, starts: tuple[int, ...], issuer: Issuer) -
     if issuer.is_bloc:
         is_wide = _WHOLE_TERRITORY.search(before + near) or _SECTOR.match(low, starts[-1])
         return (issuer.territory if is_wide else None) or issuer.short
-    own, place = _last(_OWN_ACT, before), _last(_TERRITORIAL, before)
-    if _TERRITORIAL.search(near) or place > own or draft.time == "stock":
+    if draft.time == "stock" or _TERRITORIAL.search(near) or _ends_with_place(before):
         return issuer.territory or issuer.short
     return issuer.short
+
+
+def _ends_with_place(before: str) -> bool:
+    """Answer whether the last that the words name is what exists in a territory, not an act of the issuer."""
+    place = last_match(_TERRITORIAL, before)
+    return place >= 0 and place > last_match(_OWN_ACT, before)
 
 
 def _is_issuer(name: str, issuer: Issuer) -> bool:
@@ -87,10 +97,3 @@ def _is_issuer(name: str, issuer: Issuer) -> bool:
         return True
     inside = issuer.territory and name.lower().startswith("sở ") and issuer.territory.lower() in name.lower()
     return bool(inside) or is_own_part(name)
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    at = -1
-    for found in pattern.finditer(text):
-        at = found.start()
-    return at

@@ -43,6 +43,8 @@ def saved_time(scope: Scope, candidate: Candidate) -> str | None:
 
 def is_commemorated(scope: Scope, candidate: Candidate) -> bool:
     """Answer whether the number is an anniversary: "kỷ niệm 75 năm", "75 năm Ngày thành lập"."""
+    if scope.low.find("năm", candidate.end, candidate.end + len(" năm")) < 0:
+        return False
     if _AGE.match(scope.low, candidate.end):
         return True
     if not scope.low.startswith(" năm", candidate.end):

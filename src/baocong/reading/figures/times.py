@@ -3,6 +3,7 @@
 import re
 
 from baocong.reading.figures.draft import Draft
+from baocong.vietnamese.word_search import last_match, whole_words
 
 _NEAR = 200
 _SIGNS_TO_DATE = ("nâng", "trước đến nay", "từ khi", "kế đến nay", "cộng đến nay")
@@ -12,18 +13,28 @@ _TO_DATE = re.compile(
     r"\b(?:nâng tổng số|nâng số|từ trước đến nay|kể từ khi|từ khi (?:triển khai|khai trương|vận hành)|lũy kế đến nay|luỹ kế đến nay|tổng cộng đến nay)\b"
 )
 _STOCK = re.compile(
-    r"\b(?:(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn))\b"
+    whole_words(
+        r"(?<!phát )(?<!thực )(?<!thể )(?<!xuất )hiện|đang (?!được (?:xây|triển))|đến nay|tính đến|toàn (?:tỉnh|huyện|ngành|thành phố|quốc|cụm|xã) (?:có|hiện|đã có)|trên địa bàn(?: \S+){0,6} (?:có|hiện)|còn lại|còn|tổng số (?!tiền|kinh|hồ sơ|văn bản|đơn)"
+    )
 )
 _FLOW = re.compile(
-    r"\b(?<!đang )(?:đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|(?<!của )(?<!cho )(?<!các )tổ chức(?!, cá nhân| và cá nhân)|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
-    r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|(?<!điểm )(?<!kính )(?<!sở )phục vụ|góp ý|phổ biến|tiến hành|(?<!toàn )(?<!công )(?<!lộ )trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|tuyển dụng|bổ nhiệm|tinh giản|điều động|nghỉ hưu|kết nạp|nghiệm thu|phê duyệt|khởi công|khánh thành|bàn giao|biên soạn|xuất bản|khám|tiêm|hòa giải|chi trả|cho vay|thu hút|trồng mới|sửa chữa|tuyên truyền|giới thiệu)\b|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
+    whole_words(
+        r"đã (?!có|được (?:trang|phủ|kết|cấp)|phủ|kết nối|có|hoàn thiện|đạt)|trong (?:tháng|quý|năm|kỳ|6|9|dịp)|ban hành|tham mưu|(?<!của )(?<!cho )(?<!các )tổ chức(?!, cá nhân| và cá nhân)|tiếp nhận|giải quyết|xử lý|thẩm định|cấp mới|cấp phát|cấp|xử phạt|kiểm tra|thanh tra|tập huấn"
+        r"|tặng|khen thưởng|đăng tải|phát sóng|hỗ trợ|phối hợp|thực hiện|tham gia|xây dựng|hoàn thành|phát sinh|(?<!điểm )(?<!kính )(?<!sở )phục vụ|góp ý|phổ biến|tiến hành|(?<!toàn )(?<!công )(?<!lộ )trình|triển khai|công nhận|thu hồi|số tiền|gửi|trả lời|đào tạo|bồi dưỡng|trao|phát hiện|ghi nhận|đạt (?:điểm|giải)|lắp đặt|phát triển mới|thành lập|khai trương|sản xuất|phát hành|vận động|quyên góp|thụ lý|tuyển dụng|bổ nhiệm|tinh giản|điều động|nghỉ hưu|kết nạp|nghiệm thu|phê duyệt|khởi công|khánh thành|bàn giao|biên soạn|xuất bản|khám|tiêm|hòa giải|chi trả|cho vay|thu hút|trồng mới|sửa chữa|tuyên truyền|giới thiệu",
+        not_behind="đang ",
+    )
+    + r"|\b(?:lắp|lắp mới|cử|đăng|phát|tiếp|mở|nộp|đón|nhận|chi)(?: được)? *\Z"
 )
 _KEPT = re.compile(r"\bduy trì\b(?![^,;]{0,40}\b(?:tổ chức|họp|kiểm tra))")
 _STOCK_AFTER = re.compile(
     r"[^,;.()]{0,40}\b(?:đang (?:hoạt động|sử dụng|giải quyết|xử lý|lưu hành|được|thực hiện)|còn hiệu lực|đang|hiện có)\b"
 )
+_SIGNS_OF_STOCK = ("đang", "còn hiệu lực", "hiện có")
+_NEAR_STOCK = 40 + len("còn hiệu lực")
 _STOCK_NOUNS = re.compile(
-    r"\b(?:thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp)\b"
+    whole_words(
+        r"thuê bao|mật độ|bán kính|trạm|dân số|biên chế|(?<!trực )tuyến|điểm (?:bưu|phục|giao|cầu|truy)|bưu cục|vị trí|hộp thư|chứng thư số đang|đầu báo|độ phủ|phủ sóng|km cáp"
+    )
 )
 _STANDING = re.compile(
     r"(?:số |các |tổng số )*(?:xã|thôn|bản|xóm|ấp|hộ|huyện|phường|dịch vụ|dân|người dân|trạm|thuê bao|cơ quan|trường(?! hợp)|địa phương|điểm|thủ tục|tthc|tổ dân phố|đơn vị hành chính|hệ thống|tỉnh)\b"
@@ -72,27 +83,28 @@ def time_of(
     start, end = clause
     before = low[max(start, draft.start - _NEAR) : draft.start]
     after = low[draft.end : min(end, draft.end + _NEAR)]
-    if any(sign in before for sign in _SIGNS_TO_DATE) and _TO_DATE.search(before):
+    if any(map(before.__contains__, _SIGNS_TO_DATE)) and _TO_DATE.search(before):
         return "total_to_date"
-    added = before + _SIGN.split(after[:30], maxsplit=1)[0]
-    if any(sign in added for sign in _SIGNS_CUMULATIVE) and _CUMULATIVE.search(added):
+    if any(map((before + after[:30]).__contains__, _SIGNS_CUMULATIVE)) and _CUMULATIVE.search(
+        before + _SIGN.split(after[:30], maxsplit=1)[0]
+    ):
         return "cumulative"
     if "giải ngân" in before and _DISBURSED.search(before):
         return "cumulative"
     if draft.kind in {"score", "rank", "money"}:
         return "flow"
-    if _STOCK_AFTER.match(after):
+    if any(map(after[:_NEAR_STOCK].__contains__, _SIGNS_OF_STOCK)) and _STOCK_AFTER.match(after):
         return "stock"
     if draft.kind == "count" and (stands := _stands(before, draft, after)):
         return stands
     goes_on = draft.kind == "count" and kin is not None and kin.end > start
     if goes_on and kin:
         before = low[max(kin.end, kin.unit_end, draft.start - _NEAR) : draft.start]
-    flow, stock = _last(_FLOW, before), _last(_STOCK, before)
     if stock_header or ("duy trì" in before and _KEPT.search(before[-80:])):
         return "stock"
     if draft.kind == "ratio" and _NOT_YET.match(low, draft.unit_end):
         return "stock"
+    flow, stock = last_match(_FLOW, before), last_match(_STOCK, before)
     if draft.kind in {"percent", "ratio"}:
         return _share_time(before, low[draft.unit_end : min(end, draft.unit_end + _NEAR)], draft, flow, stock)
     if draft.kind == "rate" and flow < 0:
@@ -141,10 +153,3 @@ def _share_time(before: str, behind: str, draft: Draft, flow: int, stock: int) -
     if stock > flow:
         return "stock"
     return "flow" if flow >= 0 else None
-
-
-def _last(pattern: re.Pattern[str], text: str) -> int:
-    at = -1
-    for found in pattern.finditer(text):
-        at = found.start()
-    return at

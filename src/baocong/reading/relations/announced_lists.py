@@ -5,14 +5,14 @@ from decimal import Decimal
 from baocong.reading.model import Literal, Relation
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.groups import Group
-from baocong.reading.relations.wording import ANNOUNCED, NUMBER_WORDS
+from baocong.reading.relations.wording import NUMBER_WORDS
 
 
 def read_announced_lists(ground: Ground, groups: list[Group]) -> list[Relation]:
     """Return the announced numbers of parts whose list in the sentence leaves no doubt where it ends."""
     lists = {group.parts.items[0].start: group.parts for group in groups if not group.parts.bulleted}
     relations: list[Relation] = []
-    for found in ANNOUNCED.finditer(ground.lower):
+    for found in ground.announcements:
         parts = lists.get(found.end())
         if parts is None or parts.doubtful or parts.open or parts.gaps or len(parts.items) < 2:
             continue

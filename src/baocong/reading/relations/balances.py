@@ -33,6 +33,8 @@ ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("received", re.compile(r"\b(?:tiếp nhận|thụ lý|nhập kho)\b")),
 )
+_OPEN = ROLES[1][1]
+_SIGNS_OF_OPEN = ("đang", "chưa", "tồn", "chuyển")
 # Other ways out or in: with one of them the four amounts need not balance.
 _LEAKS = re.compile(
     r"trả lại|từ chối|rút (?:hồ sơ|đơn)|hủy|đình chỉ|chuyển (?:đơn|hồ sơ|cơ quan|đến)|bổ sung hồ sơ|lưu đơn|trùng|tạm dừng|không đủ điều kiện"
@@ -59,9 +61,8 @@ def _open(ground: Ground) -> Iterator[int]:
     """Yield the amounts that the text calls still open."""
     for index in ground.order:
         figure = ground.figures[index]
-        if _adds(ground, index) and ROLES[1][1].search(
-            ground.lower, max(0, figure.start - 40), figure.end + 60
-        ):
+        window = ground.lower[max(0, figure.start - 40) : figure.end + 60]
+        if any(map(window.__contains__, _SIGNS_OF_OPEN)) and _adds(ground, index) and _OPEN.search(window):
             yield index
 
 

@@ -11,6 +11,7 @@ from baocong.reading.relations.wording import EXAMPLE_BEFORE, EXAMPLE_WORDS, OPE
 
 _REACH = 200
 _OPENING = re.compile(r":(?!//)|\b(?:bao gồm|gồm có|gồm|đó là)\s+(?=[A-ZĐÀ-Ỹ])|(?=\()")
+_OPENED_BY = (":", "(", "gồm", "đó là")
 _UNIT_ONLY = re.compile(r"\A\s+[^\W\d_]+(?:[ ,][^\W\d_]+|\s-\s[^\W\d_]+){0,6}\s*\Z")
 
 
@@ -27,6 +28,9 @@ def read_counts(ground: Ground) -> list[Relation]:
 
 def _list_behind(ground: Ground, index: int, limit: int) -> list[Relation]:
     figure = ground.figures[index]
+    window = ground.text[figure.end : min(figure.end + _REACH, limit)]
+    if not any(map(window.__contains__, _OPENED_BY)):
+        return []
     sentence_end = ground.sentence(figure.start)[1]
     line = ground.line_index(figure.start)
     end = min(sentence_end, figure.end + _REACH, limit)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from baocong.reading.relations.ground import LETTERED, Ground
 from baocong.reading.relations.operands import sort_of
@@ -9,7 +10,7 @@ from baocong.reading.relations.walking import Joint, Walker, stretches
 from baocong.reading.relations.wording import OPEN_END, OVERLAPPING, REST_UNSAID
 from baocong.reading.spans import Spans
 
-_JOINT = re.compile(r"[()\[\];,]|(?<=\s)(?:và|cùng)(?=\s)")
+_JOINT = re.compile(r"[()\[\];,]|v(?<=\sv)à(?=\s)|c(?<=\sc)ùng(?=\s)")
 _MOST_ITEMS = 80
 _LIKE = re.compile(r"\b(?:như|ví dụ|về)\b")
 _FAR = 120
@@ -23,8 +24,7 @@ _NAMED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One item: its main figure, and its words `[start, end)`."""
 
     figure: int

@@ -5,15 +5,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from baocong.reading.model import AwardMention, Citation, Document, Figure, Section, Table
-from baocong.reading.relations.squeezing import Squeezed
+from baocong.reading.relations.squeezing import Unmarked
+from baocong.reading.relations.wording import ANNOUNCED, ANNOUNCED_OPENINGS
 from baocong.reading.spans import Span, Spans, merge
 from baocong.reading.view import View
+from baocong.vietnamese.word_search import matches_at
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A paragraph `[start, end)`: its list marker ("-", "+", "1.", "a)") or "", and where its words begin."""
 
     start: int
@@ -41,7 +43,7 @@ class Ground:
     """
 
     def __init__(self, view: View, figures: Sequence[Figure], context: Context | None = None) -> None:
-        squeezed = Squeezed(view)
+        squeezed = Unmarked(view)
         self.squeezed = squeezed
         self.text = squeezed.text
         self.figures = squeezed.figures(figures)
@@ -62,6 +64,11 @@ class Ground:
         if len(lowered) == len(self.text):
             return lowered
         return "".join(small if len(small := c.lower()) == 1 else c for c in self.text)
+
+    @cached_property
+    def announcements(self) -> tuple[re.Match[str], ...]:
+        """The words that announce how many parts a whole has: "gồm ba nội dung:"."""
+        return tuple(matches_at(ANNOUNCED, self.lower, ANNOUNCED_OPENINGS))
 
     @cached_property
     def lines(self) -> tuple[Line, ...]:

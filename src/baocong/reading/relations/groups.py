@@ -9,7 +9,6 @@ from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.operands import fits, is_people, same_noun, sort_of, unit_of
 from baocong.reading.relations.wording import (
     ALL,
-    ANNOUNCED,
     ENUMERATING,
     EXAMPLE_WORDS,
     OBJECT_WORDS,
@@ -54,7 +53,7 @@ def cues(ground: Ground) -> list[Cue]:
     """Return the words that stand between wholes and parts, the longest where several begin together."""
     found: list[Cue] = []
     taken: set[int] = set()
-    for announced in ANNOUNCED.finditer(ground.lower):
+    for announced in ground.announcements:
         taken.update(range(*announced.span()))
         found.append(Cue(announced.start(), announced.end(), ALL))
     for words, promise in ENUMERATING:

@@ -86,7 +86,7 @@ def _headed(ground: Ground) -> Iterator[Group]:
         below = lines[position + 1].marker
         if not below or below == line.marker:
             continue
-        figures, _, _ = flat(ground, line.body, line.end)
+        figures = flat(ground, line.body, line.end)[0] if ground.within(line.body, line.end) else []
         if not figures or any(words in ground.lower[line.start : line.end] for words in ("trong đó", "gồm")):
             continue
         whole = figures[0]

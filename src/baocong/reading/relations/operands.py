@@ -60,20 +60,28 @@ MEASURES = frozenset(
 
 def sort_of(figure: Figure) -> str:
     """Return the sort of amount: figures of different sorts never stand in one addition."""
-    if figure.kind == "other" and (unit := unit_of(figure)) in MEASURES:
-        return f"measure {unit}"
-    if figure.kind in ("count", "ratio"):
-        if _MONEY.match(figure.unit_of_measure or ""):
+    return _sort(figure.kind, figure.unit_of_measure or "")
+
+
+@lru_cache(maxsize=4096)
+def _sort(kind: str, unit: str) -> str:
+    if kind == "other" and (measure := _noun(unit)) in MEASURES:
+        return f"measure {measure}"
+    if kind in ("count", "ratio"):
+        if _MONEY.match(unit):
             return "money"
-        if _POINTS.match(figure.unit_of_measure or ""):
+        if _POINTS.match(unit):
             return "score"
-        return "rate" if figure.unit_of_measure and "/" in figure.unit_of_measure else "count"
-    return figure.kind
+        return "rate" if "/" in unit else "count"
+    return kind
 
 
 def unit_of(figure: Figure) -> str:
     """Return the counted noun in small letters, or "" where there is none or it runs over a colon."""
-    unit = figure.unit_of_measure or ""
+    return _noun(figure.unit_of_measure or "")
+
+
+def _noun(unit: str) -> str:
     return "" if ":" in unit or ";" in unit else unit.lower().strip()
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from baocong.reading.model import Relation, Table
+from baocong.reading.relations.arithmetic import sum_of
 from baocong.reading.relations.enumerations import go_together
 from baocong.reading.relations.ground import Ground
 from baocong.reading.relations.headers import (
@@ -16,7 +17,7 @@ from baocong.reading.relations.headers import (
     is_among,
     last_of,
 )
-from baocong.reading.relations.operands import plain, slack_of
+from baocong.reading.relations.operands import plain
 
 
 def read_tables(ground: Ground) -> list[Relation]:
@@ -79,7 +80,7 @@ def _total_column(ground: Ground, table: Table) -> list[Relation]:
             rule = "total-column-open" if open_ else "total-column"
             if not _all_read(table, [(row, column) for column in parts]):
                 rule = "total-column-gaps"
-            relations.append(_table_sum(ground, figures, whole, rule))
+            relations.append(sum_of(ground, figures, whole, rule))
     return relations
 
 
@@ -145,7 +146,7 @@ def _total_row(ground: Ground, table: Table) -> list[Relation]:
         if whole is None or len(figures) < 2 or ground.figures[whole].kind in ("percent", "rank", "rate"):
             continue
         rule = "total-row" if _all_read(table, [(row, at) for row in rows]) else "total-row-gaps"
-        relations.append(_table_sum(ground, figures, whole, rule))
+        relations.append(sum_of(ground, figures, whole, rule))
     return relations
 
 
@@ -180,10 +181,3 @@ def _has_levels(table: Table) -> bool:
         if mark and not TOTAL_ROW.match(mark.lower())
     }
     return bool(kinds & {"roman", "dotted"}) or kinds == {"letter", ""}
-
-
-def _table_sum(ground: Ground, parts: list[int], whole: int, rule: str) -> Relation:
-    total = sum((ground.figures[i].value for i in parts), Decimal(0))
-    slack = sum((slack_of(ground.figures[i]) for i in (*parts, whole)), Decimal(0))
-    holds = abs(total - ground.figures[whole].value) <= slack
-    return Relation("sum", tuple(parts), whole, holds, plain(total), rule)

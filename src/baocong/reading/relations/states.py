@@ -23,6 +23,7 @@ _STATES = (("not", _NOT), ("running", _RUNNING), ("done", _DONE), ("in time", _I
 _TOTAL = re.compile(
     r"\b(?:tổng số|tổng cộng|tổng|được giao|giao)\b[^;.\d]{0,40}\Z|(?:\A|[.;\n] ?)trong(?: số)?\s*\Z"
 )
+_OUT_OF = ("trong", "trong số")
 # A part of a part is no state of the whole.
 _INSIDE = re.compile(r"\b(?:trong đó|gồm|bao gồm|còn lại)\b")
 # What came in is no total where something was carried over.
@@ -51,7 +52,8 @@ def _totals(ground: Ground) -> Iterator[int]:
         figure = ground.figures[index]
         if figure.denominator is None and sort_of(figure) == "count" and unit_of(figure):
             before = ground.lower[max(0, figure.start - 60) : figure.start]
-            if _TOTAL.search(before):
+            is_near = "tổng" in before or "giao" in before or before.rstrip().endswith(_OUT_OF)
+            if is_near and _TOTAL.search(before):
                 yield index
 
 

@@ -29,6 +29,9 @@ ANNOUNCED = re.compile(
     r"\b(?:bao gồm|gồm có|gồm|chia (?:làm|thành|ra)|phân (?:làm|thành|ra)|từ|theo)\s+(?:\(?(?P<digits>\d{1,2})\)?|(?P<word>hai|ba|bốn|năm|sáu|bảy|tám))\s+"
     r"(?:nội dung|phần|nguồn|nhóm|loại|lĩnh vực|khoản|mục|tiêu chí|đợt|mảng|cấp|khối)(?:\s+(?:[^\W\d_]+|,)){0,6}?\s*:"
 )
+ANNOUNCED_OPENINGS = (
+    "bao gồm", "gồm", "chia làm", "chia thành", "chia ra", "phân làm", "phân thành", "phân ra", "từ", "theo"
+)  # fmt: skip
 NUMBER_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8}
 
 # Behind such words stand examples: a list of them bounds its total and never makes it.

@@ -1,0 +1,43 @@
+"""Jobs that leave traces, so that a test can count what ran."""
+
+from decimal import Decimal
+
+from django.conf import settings
+
+from baocong.apps.audit.operation import operation
+from baocong.apps.indicators.cells import Cell
+from baocong.apps.indicators.models import Indicator
+from baocong.apps.indicators.operations import SaveKey, enter_figures, open_period
+from baocong.apps.tasks.kinds import Outcome, job_kind
+from baocong.apps.tasks.progress import JobRun
+from baocong.apps.units.models import Unit
+
+STEPS = 10
+
+
+@job_kind("faults.enter", "Nhập số liệu thử", attempts=20, back_off_seconds=0)
+def enter_ten(run: JobRun) -> Outcome:
+    """Enter ten figures one after the other; each save has a key of its own, so that running again changes nothing."""
+    unit, period = Unit.objects.get(key=run.arguments["unit"]), open_period("2026-11", "administrative")
+    indicator = Indicator.objects.get(code=run.arguments["indicator"]).pk
+    first = int(run.arguments["first"])
+    for step in range(STEPS):
+        number = first + step
+        cell = Cell("ô", indicator, Decimal(number + 1), base=number)
+        enter_figures(
+            actor=run.actor,
+            unit=unit,
+            period=period,
+            cells=[cell],
+            save=SaveKey(f"{run.arguments['indicator']}-{unit.key}-{number}"),
+        )
+        run.report_progress(step + 1, STEPS)
+    return {"message": "Đã nhập mười số."}
+
+
+@job_kind("faults.trace", "Ghi dấu", attempts=3, back_off_seconds=0)
+def trace(run: JobRun) -> Outcome:
+    """Leave an entry that says which deployment ran it."""
+    with operation("units.change", run.actor, about=f"job:{run.job_id}") as running:
+        running.payload = {"deployment": settings.DEPLOYMENT, "asked": run.arguments["deployment"]}
+    return None
