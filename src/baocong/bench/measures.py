@@ -1,6 +1,7 @@
 """What is measured: pages through the whole of Django, beside plain SQL written by hand, in the same run."""
 
 import random
+import secrets
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -147,7 +148,7 @@ def measure_refresh(at: Measured) -> dict[str, Any]:
     period = Period.objects.get(pk=at.nation.periods[at.months - 1][0])
     side = "old" if at.months <= at.nation.size.event_month else "new"
     seconds = []
-    for number in range(at.rounds):
+    for _ in range(at.rounds):
         unit = Unit.objects.get(pk=chance.choice(at.nation.reporters[side])[0])
         one = (
             Observation.objects.filter(unit=unit, period=period, nature=3, value__isnull=False)
@@ -165,7 +166,7 @@ def measure_refresh(at: Measured) -> dict[str, Any]:
         )
         answers = enter_figures(
             actor=System("bench"), unit=unit, period=period, cells=[cell],
-            save=SaveKey(f"bench-{at.months}-{number}-{chance.getrandbits(40)}"),
+            save=SaveKey(f"bench-{secrets.token_hex(12)}"),
         )  # fmt: skip
         if answers[0].state != "saved":
             raise RuntimeError(f"late value: {answers[0]}")
