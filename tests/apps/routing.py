@@ -76,7 +76,8 @@ class Route:
     """The rule of one route.
 
     *Shapes*: `name` is the full name ("units:unit"), or the pattern for a route without one. `args` gives what the
-    address needs, from the world that `prepare` readied; `query` follows the address; `data` is what a POST sends.
+    address needs, from the world that `prepare` readied; `query` follows the address (never with the
+    whole marker: a page may repeat what was typed); `data` is what a POST sends.
     `owner` and `member` are written "role@unit". `shows` says that the owner does see the marker. `queries` is the most
     that the owner's GET may ask of the database. `address` is for routes that `reverse` cannot build.
     """

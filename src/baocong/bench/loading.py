@@ -3,14 +3,16 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from itertools import islice
 from typing import Any
 
 from django.db import connection, transaction
+from django.db.models import Max
 
-from baocong.apps.indicators.models import FigureSource, Observation
+from baocong.apps.audit.models import AuditEntry
+from baocong.apps.indicators.models import FigureSource, Observation, ObservationRevision, Submission
 from baocong.apps.units.models import Unit
 from baocong.bench.nation import Nation
 from baocong.bench.stream import Month, Row, is_missing, months_of, rows_of
@@ -56,40 +58,69 @@ def is_ours() -> bool:
     return FigureSource.objects.filter(kind="imported", document=MARK).exists()
 
 
-def load(nation: Nation, say: Callable[[str], None]) -> Loaded:
-    """Load all months; foreign keys are not checked row by row, as the rows are made from the keys themselves."""
+@dataclass(slots=True)
+class Place:
+    """The ids and the number of the audit entry that come next."""
+
+    observation: int
+    revision: int
+    submission: int
+    seq: int
+
+    @classmethod
+    def now(cls) -> "Place":
+        """Return what comes next in this database: measuring between two loads saves figures too."""
+        models = (Observation, ObservationRevision, Submission, AuditEntry)
+        return cls(*((one.objects.aggregate(last=Max("pk"))["last"] or 0) + 1 for one in models))
+
+
+def load(nation: Nation, after: int, until: int, say: Callable[[str], None]) -> Loaded:
+    """Load the months after month `after` up to `until`; stopped in between, nothing of it stays.
+
+    Foreign keys are not checked row by row, as the rows are made from the keys themselves.
+    """
     start = time.perf_counter()
-    writer = _copying if connection.vendor == "postgresql" else _inserting
-    with _without_indexes() as restore:
-        with writer() as write:
-            counts = _load_months(nation, write, say)
+    is_postgresql = connection.vendor == "postgresql"
+    writer = _copying if is_postgresql else _inserting
+    place = Place.now()
+    first = replace(place)
+    with writer() as write:
+        again = _taken_away() if is_postgresql else []
+        _load_months(nation, place, (after, until), write, say)
         rows_seconds = time.perf_counter() - start
-        restore()
-    return Loaded(*counts, rows_seconds, time.perf_counter() - start - rows_seconds)
+        _make_again(again)
+    if is_postgresql:
+        _count_and_analyse()
+    return Loaded(
+        place.observation - first.observation,
+        place.revision - first.revision,
+        rows_seconds,
+        time.perf_counter() - start - rows_seconds,
+    )
 
 
 _Write = Callable[[str, str], None]
 """Writes lines of COPY text into a table with its columns."""
 
 
-def _load_months(nation: Nation, write: _Write, say: Callable[[str], None]) -> tuple[int, int]:
-    observation, revision, submission = 1, 1, 1
-    for month in months_of(nation):
+def _load_months(
+    nation: Nation, place: Place, between: tuple[int, int], write: _Write, say: Callable[[str], None]
+) -> None:
+    for month in months_of(nation, *between, place.seq):
         write(_ENTRY, _entries(month))
         sent = [one for one in month.reporters if not is_missing(one[0], month.number)]
-        write(_SUBMISSION, _submissions(month, sent, submission))
-        submission += len(sent)
-        rows = rows_of(nation, month, observation)
+        write(_SUBMISSION, _submissions(month, sent, place.submission))
+        place.submission += len(sent)
+        rows = rows_of(nation, month, place.observation)
         while chunk := list(islice(rows, 20_000)):
-            observation = chunk[-1].pk + 1
+            place.observation = chunk[-1].pk + 1
             write(_OBSERVATION, "".join([_observation(one, nation.source) for one in chunk]))
             lines = []
             for one in chunk:
-                lines.append(_revisions(one, nation.source, revision))
-                revision += 2 if one.is_revised else 1
+                lines.append(_revisions(one, nation.source, place.revision))
+                place.revision += 2 if one.is_revised else 1
             write(_REVISION, "".join(lines))
-        say(f"  tháng {month.number}: {observation - 1:,} số liệu".replace(",", "."))
-    return observation - 1, revision - 1
+        say(f"  tháng {month.number}: {place.observation - 1:,} số liệu".replace(",", "."))
 
 
 def _observation(one: Row, source: int) -> str:
@@ -171,31 +202,30 @@ def _inserting() -> Iterator[_Write]:
         cursor.execute("PRAGMA foreign_keys = ON")
 
 
-@contextmanager
-def _without_indexes() -> Iterator[Callable[[], None]]:
-    """Take away keys and indexes of the two big tables on PostgreSQL; the yielded function makes them again."""
-    if connection.vendor != "postgresql":
-        yield lambda: None
-        return
+def _make_again(statements: list[str]) -> None:
     with connection.cursor() as cursor:
-        again = [statement for table in _BIG for statement in _taken_away(cursor, table)]
-
-    def restore() -> None:
-        with connection.cursor() as cursor:
-            for statement in again:
-                cursor.execute(statement)
-            for table in (*_BIG, "indicators_submission"):
-                cursor.execute(
-                    f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT MAX(id) FROM {table}))"
-                )
-            for table in (*_BIG, "audit_auditentry", "indicators_submission", "units_mapnode", "units_unit"):
-                cursor.execute(f"VACUUM (ANALYZE) {table}")
-
-    yield restore
+        for statement in statements:
+            cursor.execute(statement)
 
 
-def _taken_away(cursor: Any, table: str) -> list[str]:
-    """Drop the secondary indexes and keys of a table, all but its primary key; return the statements that make them again."""
+def _count_and_analyse() -> None:
+    """Move the counters of ids beyond what was loaded, and let the planner know the tables."""
+    with connection.cursor() as cursor:
+        for table in (*_BIG, "indicators_submission"):
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), (SELECT MAX(id) FROM {table}))"
+            )
+        for table in (*_BIG, "audit_auditentry", "indicators_submission", "units_mapnode", "units_unit"):
+            cursor.execute(f"VACUUM (ANALYZE) {table}")
+
+
+def _taken_away() -> list[str]:
+    """Drop keys and indexes of the two big tables, all but primary keys; return what makes them again."""
+    with connection.cursor() as cursor:
+        return [statement for table in _BIG for statement in _taken_from(cursor, table)]
+
+
+def _taken_from(cursor: Any, table: str) -> list[str]:
     cursor.execute(
         "SELECT conname, pg_get_constraintdef(oid), contype FROM pg_constraint "
         "WHERE conrelid = %s::regclass AND contype IN ('u', 'f')",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from baocong import __version__
+from baocong.cli.benchmark import add_bench_command
 from baocong.cli.console import reader_left, say, use_utf8
 from baocong.cli.parser import Parser
 from baocong.cli.platform_parser import add_platform_commands
@@ -46,6 +47,7 @@ _RUN = {
     "audit": "baocong.cli.platform:run_audit",
     "backup": "baocong.cli.platform:run_backup",
     "restore": "baocong.cli.platform:run_restore",
+    "bench": "baocong.cli.benchmark:run_bench",
     "serve": "baocong.project.serving:run_serve",
     "demo": "baocong.project.demo.run:run_demo",
     OPEN: "baocong.project.serving:run_local",
@@ -85,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     demo.add_argument("--no-serve", dest="serve", action="store_false", help="chỉ tạo, không chạy máy chủ")
     add_platform_commands(commands)
+    add_bench_command(commands)
     _add_serving(commands.add_parser("serve", help="chạy máy chủ cho nhiều người dùng"))
     return parser
 

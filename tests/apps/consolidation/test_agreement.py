@@ -26,7 +26,7 @@ from baocong.counting.shares import consolidate_share
 from tests.apps.consolidation.worlds import CATEGORIES, Drawn, World, figures, make_world
 
 LENIENT = settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

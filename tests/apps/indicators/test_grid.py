@@ -1,5 +1,6 @@
 """The grid as data: comparisons, cumulative figures, shares from their parts, states in words, as of a moment."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -9,8 +10,15 @@ from django.test.utils import CaptureQueriesContext
 from baocong.apps.audit.queries import head
 from baocong.apps.indicators.cells import Cell
 from baocong.apps.indicators.grid_rows import GridRow, reached_of_plan, remark_on_jump
-from baocong.apps.indicators.models import Period
-from baocong.apps.indicators.operations import SaveKey, enter_figures, open_period, send_figures, set_targets
+from baocong.apps.indicators.models import Observation, Period
+from baocong.apps.indicators.operations import (
+    SaveKey,
+    enter_figures,
+    note_reported,
+    open_period,
+    send_figures,
+    set_targets,
+)
 from baocong.apps.indicators.queries import Asking, grid_of
 from baocong.apps.rights.answers import Refused
 from tests.apps.conftest import Grant, Tree
@@ -143,3 +151,18 @@ def test_a_unit_does_not_give_itself_targets(
     above = with_role("coordinator", tree["a"])
     (answer,) = set_targets(actor=above, unit=tree["a1"], period=november, cells=cells, save=SaveKey("t"))
     assert answer.state == "saved"
+
+
+def test_a_figure_told_to_others_says_so_when_it_changes(
+    tree: Tree, with_role: Grant, enter: Enter, november: Period
+) -> None:
+    officer, boss = with_role("officer", tree["a1"]), with_role("coordinator", tree["a1"])
+    enter(officer, tree["a1"], "files.received", 10)
+    note_reported(
+        actor=officer, observation=Observation.objects.get(), receiver="UBND tỉnh", on=date(2026, 11, 14)
+    )
+    send_figures(actor=boss, unit=tree["a1"], period=november)
+    assert _row(tree, november, "files.received").remarks == ()
+    enter(officer, tree["a1"], "files.received", 12, base=1)
+    said = _row(tree, november, "files.received").remarks
+    assert said == ("Đã báo cáo UBND tỉnh là 10 ngày 14/11/2026.", "Sửa sau khi gửi.")

@@ -73,3 +73,10 @@ def wait_for_period(period: int) -> None:
     if is_postgresql():
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [_LOCK, period % 2**31])
+
+
+def commit_lazily() -> None:
+    """Let this transaction commit without waiting for the disk: should a crash take it, its stale rows come back with it."""
+    if is_postgresql():
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL synchronous_commit = off")

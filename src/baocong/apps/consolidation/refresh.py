@@ -4,7 +4,8 @@ Nothing is lost beside concurrent saves: rows are read by id first, sums see eve
 came later stay. Two workers never refresh one period at once. *Source*: docs/explanation/platform.md.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.db import connection, transaction
 from django.db.models import Exists, F, OuterRef, Q
@@ -14,6 +15,7 @@ from baocong.apps.consolidation.carrying import Carry, carry_between, periods_by
 from baocong.apps.consolidation.catalogue import Rules, all_versions, rules_of, whole_category
 from baocong.apps.consolidation.dialect import (
     as_parameter,
+    commit_lazily,
     in_numbers,
     numbers,
     rows_from,
@@ -53,7 +55,7 @@ def build_totals(version: MapVersion, period: Period) -> int:
     """
     with transaction.atomic():
         wait_for_period(period.pk)
-        return _build(version, period, _rules(period))
+        return _build(version, _Ground.of(period))
 
 
 def keep_current_maps() -> int:
@@ -85,10 +87,37 @@ def counting_versions(map_id: int) -> list[MapVersion]:
     return list(MapVersion.objects.filter(counts, map=map_id).order_by("valid_from"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What every refresh of a period needs: its rules, and the versions of all maps by map. Three queries."""
+
+    period: Period
+    rules: Rules
+    maps: Mapping[int, Sequence[MapVersion]]
+
+    @classmethod
+    def of(cls, period: Period) -> "_Ground":
+        """Return the ground of a period as the database has it now."""
+        counts = Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from"))
+        maps: dict[int, list[MapVersion]] = {}
+        for one in MapVersion.objects.filter(counts).order_by("map", "valid_from"):
+            maps.setdefault(one.map_id, []).append(one)
+        return cls(period, rules_of(period, all_versions(), whole_category()), maps)
+
+    def own(self, map_id: int) -> MapVersion:
+        """Return the period's own version of a map."""
+        return periods_by_own([self.period], self.maps[map_id])[0][0]
+
+    def carry(self, version: MapVersion) -> Carry:
+        """Return the way from the period's own map to a version of it."""
+        return carry_between(self.own(version.map_id), version, self.rules.versions.values())
+
+
 def _refresh_period(period: Period, batch: int) -> int:
     with transaction.atomic():
         if not take_period(period.pk):
             return 0
+        commit_lazily()
         rows: list[_Stale] = list(
             StaleFigure.objects.filter(period=period)
             .order_by("pk")
@@ -96,37 +125,34 @@ def _refresh_period(period: Period, batch: int) -> int:
         )
         if not rows:
             return 0
-        rules = _rules(period)
-        for version in _kept_or_own(period, rules):
-            _refresh_on(version, period, rows, rules)
+        ground = _Ground.of(period)
+        for version in _kept_or_own(ground):
+            _refresh_on(version, ground, rows)
         _delete(StaleFigure._meta.db_table, [row[0] for row in rows])
         return len(rows)
 
 
-def _kept_or_own(period: Period, rules: Rules) -> list[MapVersion]:
+def _kept_or_own(ground: _Ground) -> list[MapVersion]:
     """Return the versions on which the period is kept; its own ones are built now where they were not."""
-    kept = list(
-        MapVersion.objects.filter(pk__in=KeptPeriod.objects.filter(period=period).values("map_version"))
-    )
-    known = {one.pk for one in kept}
-    for map_id in MapVersion.objects.values_list("map", flat=True).distinct().order_by("map"):
-        versions = counting_versions(map_id)
-        if versions and (own := periods_by_own([period], versions)[0][0]).pk not in known:
-            _build(own, period, rules)
-    return kept
+    known = set(KeptPeriod.objects.filter(period=ground.period).values_list("map_version", flat=True))
+    for map_id in ground.maps:
+        if (own := ground.own(map_id)).pk not in known:
+            _build(own, ground)
+    return [one for versions in ground.maps.values() for one in versions if one.pk in known]
 
 
-def _build(version: MapVersion, period: Period, rules: Rules) -> int:
+def _build(version: MapVersion, ground: _Ground) -> int:
+    period, rules = ground.period, ground.rules
     ConsolidatedValue.objects.filter(map_version=version, period=period).delete()
     KeptPeriod.objects.update_or_create(map_version=version, period=period)
-    carry = _carry(version, period, rules)
+    carry = ground.carry(version)
     if carry.straddled(period):
         return 0
     return keep_sums(Ask(version.pk, [period.pk], shares=rules.shares, whole=rules.whole, carry=carry))
 
 
-def _refresh_on(version: MapVersion, period: Period, rows: Sequence[_Stale], rules: Rules) -> None:
-    carry = _carry(version, period, rules)
+def _refresh_on(version: MapVersion, ground: _Ground, rows: Sequence[_Stale]) -> None:
+    period, rules, carry = ground.period, ground.rules, ground.carry(version)
     if carry.straddled(period):
         return
     nodes = _nodes_above(version, _targets({row[1] for row in rows}, carry))
@@ -152,15 +178,6 @@ def _refresh_on(version: MapVersion, period: Period, rows: Sequence[_Stale], rul
                 carry=carry,
             )
         )
-
-
-def _rules(period: Period) -> Rules:
-    return rules_of(period, all_versions(), whole_category())
-
-
-def _carry(version: MapVersion, period: Period, rules: Rules) -> Carry:
-    own = periods_by_own([period], counting_versions(version.map_id))[0][0]
-    return carry_between(own, version, rules.versions.values())
 
 
 def _targets(units: set[int], carry: Carry) -> set[int]:

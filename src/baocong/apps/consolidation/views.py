@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from baocong.apps.consolidation.addresses import Asked, asked_in
 from baocong.apps.consolidation.panel import Panel, panel_of
-from baocong.apps.consolidation.question import Node
+from baocong.apps.consolidation.question import COMPARED, Node
 from baocong.apps.consolidation.showing import shown_rows
 from baocong.apps.consolidation.table import Table, table_of
 from baocong.apps.consolidation.toolbar import toolbar_of
@@ -24,10 +24,13 @@ from baocong.apps.rights.actors import Actor
 from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import units_in
 from baocong.counting.period import Period
+from baocong.ui.province_map import ProvinceMap, outlines, province_map
+
+_FEW_CLASSES = 3
 
 
-@login_required
 @require_safe
+@login_required
 def start(request: HttpRequest) -> HttpResponse:
     """Lead to the table of the highest unit that the person may consolidate, for last month."""
     scope = actor_in(request).scope("consolidation.read")
@@ -56,6 +59,7 @@ def table(request: HttpRequest, unit: str, period: str) -> HttpResponse:
         ],
         "span": len(made.columns) + (4 if made.question.compared else 2),
         "sent": _sent_words(made),
+        "base_name": COMPARED.get(made.question.compared, "").capitalize(),
     }
     return render(request, "consolidation/table.html", context)
 
@@ -113,14 +117,12 @@ def _readable(actor: Actor, made: Table) -> Table:
 
 
 def _sent_words(made: Table) -> list[str]:
-    """Return for each class of reporters "6/7 đơn vị đã gửi", where the period itself is one that units send."""
-    names = {one.unit.unit_class_id: one.unit.unit_class.name for one in made.ground.children}
-    owing = {row.version.reporters_id for row in made.rows}
-    return [
-        f"{names.get(pk, 'đơn vị')}: {sent}/{whole} đã gửi"
-        for pk, (sent, whole) in made.sent.items()
-        if pk in owing and sent
-    ][:6]
+    """Return "6/7 đơn vị đã gửi", by class where there are few, for a period that units send themselves."""
+    owing = {row.version.reporters_id: row.version.reporters for row in made.rows if row.version.reporters}
+    sent = [(owing[pk].name, *counts) for pk, counts in made.sent.items() if pk in owing and counts[0]]
+    if len(sent) > _FEW_CLASSES:
+        sent = [("", sum(one[1] for one in sent), sum(one[2] for one in sent))]
+    return [f"{count}/{whole} {name.lower() or 'đơn vị'} đã gửi" for name, count, whole in sent]
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +154,28 @@ def _panel_context(asked: Asked, panel: Panel, category: str) -> dict[str, objec
         "back": asked.table(),
         "period_name": asked.question.period.name_vi(),
         "unit": asked.question.unit,
+        "province_map": _map(asked, panel, code, category),
         "reminder": _reminder(asked, recipe.version.name, missing) if missing else "",
         "above": [(str(one), asked.table(one)) for one in panel.above],
         "shares": [(str(one), asked.figure(one.indicator.code, category)) for one in panel.resting_shares],
     }
+
+
+def _map(asked: Asked, panel: Panel, code: str, category: str) -> ProvinceMap | None:
+    """Return the map of provinces when the addends are today's provinces; None otherwise."""
+    drawn = {one.code for one in outlines()}
+    places = {one.node.unit.place_code: one for one in panel.addends if one.node.unit.place_code in drawn}
+    if 2 * len(places) < len(drawn):
+        return None
+    nodes = {place: one.node.unit for place, one in places.items()}
+    return province_map(
+        panel.recipe.version.name,
+        panel.recipe.version.unit_of_measure,
+        {place: one.figure.value for place, one in places.items()},
+        on=asked.question.version.valid_from,
+        address=lambda place: asked.figure(code, category, nodes[place]) if place in nodes else "",
+        none="chưa có số",
+    )
 
 
 def _part(asked: Asked, panel: Panel, one: object, code: str, category: str) -> _Part:

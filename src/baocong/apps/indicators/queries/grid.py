@@ -10,7 +10,14 @@ from baocong.apps.indicators.cells import plain_number
 from baocong.apps.indicators.grid_rows import GridRow, against_same, reached_of_plan, remark_on_jump, share_of
 from baocong.apps.indicators.models import NATURES, IndicatorVersion, Period, Remark, Submission
 from baocong.apps.indicators.periods import Around, periods_around
-from baocong.apps.indicators.queries.figures import as_indicator, as_period, category_pairs, versions_for
+from baocong.apps.indicators.queries.figures import (
+    as_indicator,
+    as_period,
+    category_pairs,
+    current_revisions,
+    versions_for,
+)
+from baocong.apps.indicators.queries.memory import reported_among
 from baocong.apps.indicators.queries.names import Names, names_of_all
 from baocong.apps.indicators.queries.standing import Figure, Wanted, figures_of, firmest
 from baocong.apps.units.models import Unit
@@ -62,7 +69,7 @@ def grid_of(asking: Asking) -> Grid:
         versions = versions.filter(_with_parts(asking.indicators))
     held = list(versions)
     submission = _submission(asking)
-    builder = _Builder(asking, around, names_of_all(), submission is not None)
+    builder = _Builder(asking, around, names_of_all(), submission)
     rows = builder.build(held)
     return Grid(asking, around, rows, submission)
 
@@ -89,8 +96,8 @@ def _submission(asking: Asking) -> Submission | None:
 class _Builder:
     """Holds the figures of all periods by their place in the grid while rows are made."""
 
-    def __init__(self, asking: Asking, around: Around, names: Names, sent: bool) -> None:
-        self.asking, self.around, self.names, self.sent = asking, around, names, sent
+    def __init__(self, asking: Asking, around: Around, names: Names, submission: Submission | None) -> None:
+        self.asking, self.around, self.names, self.submission = asking, around, names, submission
 
     def build(self, versions: Sequence[IndicatorVersion]) -> tuple[GridRow, ...]:
         periods = self._periods()
@@ -106,6 +113,8 @@ class _Builder:
             if code == self.around.this.code and not planned
             for one in figures
         ]
+        self.reported = reported_among([one.observation for one in here])
+        self.late = self._changed_since_sent([one.observation for one in here])
         self.notes = self._notes([one.observation for one in here if one.nature == self.asking.nature])
         self.kept = {(one.indicator, one.category) for one in here}
         ordered = sorted(versions, key=lambda one: (*self.names.place_of_area(one.area), one.indicator_id))
@@ -118,6 +127,24 @@ class _Builder:
         in_year = Q(start__gte=around.until_now.start, end__lte=around.this.end)
         rows = Period.objects.filter(Q(code__in=codes) | in_year, cutoff=around.this.cutoff)
         return {one.pk: one for one in rows}
+
+    def _changed_since_sent(self, observations: Collection[int]) -> set[int]:
+        """Return the figures that changed after the unit sent them."""
+        if self.submission is None or self.submission.seq is None:
+            return set()
+        later = current_revisions(observations).filter(seq_from__gt=self.submission.seq)
+        return set(later.values_list("observation_id", flat=True))
+
+    def _said_before(self, row: GridRow, this: Figure | None) -> list[str]:
+        """Return sentences about what others were told: reported elsewhere with another value, changed after sending."""
+        if this is None:
+            return []
+        said = [
+            f"Đã báo cáo {one.row.receiver} là {one.value} ngày {one.row.reported_date:%d/%m/%Y}."
+            for one in self.reported.get(this.observation, [])
+            if one.value != this.show(row.kind)
+        ]
+        return [*said, "Sửa sau khi gửi."] if this.observation in self.late else said
 
     def _notes(self, observations: Collection[int]) -> dict[int, str]:
         remarks = Remark.objects.filter(observation__in=observations).order_by("seq")
@@ -198,7 +225,7 @@ class _Builder:
             of_plan=reached_of_plan(base, plan.value if plan else None, row.kind),
             of_same=against_same(value, same.value if same else None, row.kind),
             note=self.notes.get(this.observation, "") if this else "",
-            remarks=(jump,) if jump else (),
+            remarks=(*([jump] if jump else []), *self._said_before(row, this)),
         )
 
     def _computed(self, row: GridRow) -> GridRow:
@@ -282,7 +309,7 @@ class _Builder:
 
     def _state(self, this: Figure | None) -> tuple[str, str]:
         if this is None:
-            return (SILENT_WORDS, "warn") if self.sent else (NOTHING_YET, "")
+            return (SILENT_WORDS, "warn") if self.submission else (NOTHING_YET, "")
         if this.value is None:
             return ("không áp dụng", "info") if this.absence == 1 else ("đã rút số", "warn")
         return ("không phát sinh", "ok") if this.value == 0 and this.category == "" else ("đã lưu", "ok")

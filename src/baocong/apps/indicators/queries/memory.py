@@ -1,5 +1,6 @@
 """What a figure remembers: its revisions with their sources, remarks, and where it was already reported."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
@@ -97,14 +98,13 @@ def memory_of(observation: Observation, seq: int | None = None) -> Memory:
     )  # fmt: skip
 
 
-def reported_among(observations: list[int]) -> dict[int, list[ReportedFigure]]:
-    """Return the rows of the ledger of some figures, by figure; one query."""
-    rows = ReportedFigure.objects.filter(revision__observation__in=observations).select_related(
-        "revision__version"
-    )
-    held: dict[int, list[ReportedFigure]] = {}
-    for one in rows:
-        held.setdefault(one.revision.observation_id, []).append(one)
+def reported_among(observations: Collection[int]) -> dict[int, list[Reported]]:
+    """Return what was reported of some figures, by figure; one query. `differs` is left to the reader."""
+    rows = ReportedFigure.objects.filter(revision__observation__in=observations)
+    held: dict[int, list[Reported]] = {}
+    for one in rows.select_related("revision__version"):
+        shown = _shown(one.revision, one.revision.version.kind)
+        held.setdefault(one.revision.observation_id, []).append(Reported(one, shown, False))
     return held
 
 

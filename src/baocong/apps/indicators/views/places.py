@@ -40,6 +40,11 @@ class Place:
         return self.unit.key, self.slug
 
     @property
+    def cutoff_name(self) -> str:
+        """Return the calendar of the period: "chốt ngày 14"."""
+        return CUTOFF_NAMES[self.period.cutoff]
+
+    @property
     def period_name(self) -> str:
         """Return the period as people say it, with its calendar: "tháng 11 năm 2026, chốt ngày 14"."""
         return f"{self.pure.name_vi()}, {CUTOFF_NAMES[self.period.cutoff]}"
