@@ -31,7 +31,7 @@ test: setup ## Run every test; what touches the database on PostgreSQL too
 test-postgresql: setup ## Run what touches the database on PostgreSQL too, in a throw-away cluster
 	@command -v pg_virtualenv >/dev/null || { echo "Bỏ qua: máy chưa có PostgreSQL (Debian: postgresql)."; [ -z "$$CI" ]; exit; }
 	pg_virtualenv sh -c 'DATABASE_URL="postgresql://$$PGUSER:$$PGPASSWORD@$$PGHOST:$$PGPORT/postgres" \
-		$(BIN)/python -m pytest -n 2 tests/apps tests/project tests/bench/test_national.py'
+		$(BIN)/python -m pytest -n 2 -m "not browser" tests/apps tests/project tests/bench/test_national.py'
 
 check: setup ## Style, types, and the direction of imports
 	$(BIN)/ruff check .
