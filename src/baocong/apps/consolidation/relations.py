@@ -56,7 +56,7 @@ def sums_statement(ask: Ask) -> tuple[str, list[Any]]:
             "wanted", rows_from(["indicator", "category"]), as_parameter(ask.keys), materialized=True
         )
     _add_flows(statement, ask.carry.steps)
-    if ask.nodes is not None:
+    if ask.reaches:
         _add_reach(statement, ask.carry.steps)
     _add_figure(statement, ask)
     source = "figure"
@@ -159,7 +159,7 @@ def _narrowed(ask: Ask) -> tuple[str, list[Any]]:
     """Return the conditions on an observation `o` that the ask allows, so that an index can serve them."""
     conditions = [f"o.period_id {in_numbers()}"]
     parameters: list[Any] = [numbers(ask.periods)]
-    if ask.nodes is not None:
+    if ask.reaches:
         conditions.append("o.unit_id IN (SELECT unit FROM reach)")
     if ask.planned is not None:
         conditions.append("o.planned" if ask.planned else "NOT o.planned")
