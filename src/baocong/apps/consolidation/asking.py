@@ -23,7 +23,7 @@ class Ask:
     *Shapes*: `nodes` None is every node with something below it. `indicators` None is every one; `keys` narrows further
     to pairs of indicator and category. `shares` are those wanted; `whole` is the id of the category "". `seq` asks as of
     an audit entry. `carry` is the way from the map of these periods to `version`. `is_narrow` says that the nodes are but a
-    part of the map.
+    part of the map. `categories` None is every category, otherwise those of the sums.
     """
 
     version: int
@@ -37,6 +37,7 @@ class Ask:
     seq: int | None = None
     carry: Carry = field(default=STAY)
     is_narrow: bool = False
+    categories: Sequence[int] | None = None
 
     @property
     def reaches(self) -> bool:

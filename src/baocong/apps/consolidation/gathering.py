@@ -146,6 +146,7 @@ def _ask(
         seq=wish.seq,
         carry=carry,
         is_narrow=wish.is_narrow,
+        categories=[rules.whole] if wish.only_whole else None,
     )
 
 
