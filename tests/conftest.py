@@ -6,8 +6,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from baocong.intake.tesseract import can_recognise
+
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -56,3 +67,32 @@ def tesseract(monkeypatch: pytest.MonkeyPatch) -> None:
     if not can_recognise():
         pytest.skip("tesseract with Vietnamese is not installed (Debian: tesseract-ocr tesseract-ocr-vie)")
     monkeypatch.setattr("baocong.intake.opening.can_recognise", can_recognise)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The Chromium program, or a skip (an error in CI, where .ci/run installs it)."""
+    program = next(
+        (
+            one
+            for one in ("/usr/bin/chromium", shutil.which("chromium-browser"))
+            if one and Path(one).exists()
+        ),
+        None,
+    )
+    if program is None:
+        if os.environ.get("CI"):
+            pytest.fail("Chromium is not installed although .ci/run should have done it")
+        pytest.skip("Chromium is not installed (Debian: chromium)")
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One browser for all tests of a worker. Playwright's loop runs in this thread, and Django must bear with it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+        with sync_playwright() as playwright:
+            opened = playwright.chromium.launch(executable_path=chromium, args=_FLAGS)
+            yield opened
+            opened.close()

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 from baocong.project.serving import Serving, free_port, server_beside
-from tests.browser.conftest import browser, chromium
 
-__all__ = ["browser", "chromium"]
 ROOT = Path(__file__).resolve().parents[2]
 _OF_THE_TESTS = ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "BAOCONG_SECRET_KEY")
 """What the tests set for themselves, and a person does not."""

@@ -8,11 +8,13 @@ import pytest
 
 from tests.apps.faults.house import Browser, House
 
+Said = tuple[str, str, str, int, int]
+"""Unit, indicator, period, number of the revision, value."""
 SUBMISSIONS = 1_000
 KILLS = 4
 
 
-def _submit(house: House, unit: str, acknowledged: list[tuple[str, str, int, int]], number: int) -> None:
+def _submit(house: House, unit: str, acknowledged: list[Said], number: int) -> None:
     """Send one value after the other; each goes on from the number that was acknowledged before."""
     indicators = house.facts["indicators"]
     with Browser(house.port, house.facts["sessions"][unit][0], unit) as browser:
@@ -23,12 +25,12 @@ def _submit(house: House, unit: str, acknowledged: list[tuple[str, str, int, int
             assert status == 200, answer
             (cell,) = answer["answers"]
             assert cell["state"] == "saved", cell
-            acknowledged.append((unit, indicator["code"], cell["number"], value))
+            acknowledged.append((unit, indicator["code"], "2026-11", cell["number"], value))
 
 
 def test_the_web_server(house: House) -> None:
     server = house.serve()
-    acknowledged: list[tuple[str, str, int, int]] = []
+    acknowledged: list[Said] = []
     failures: list[BaseException] = []
     units = list(house.facts["sessions"])
 
@@ -62,11 +64,8 @@ def test_the_worker(house: House) -> None:
         worker = house.work()
     state = _state_when_finished(house)
     assert state["jobs"] == ["done"] * jobs, state["messages"]
-    expected = [
-        ("so-0", indicator["code"], number, number)
-        for indicator in house.facts["indicators"]
-        for number in range(1, SUBMISSIONS // 10 + 1)
-    ]
+    periods = [f"{2010 + at // 12}-{at % 12 + 1:02}" for at in range(jobs)]
+    expected = [("so-0", "mau.0", period, number, number) for period in periods for number in range(1, 11)]
     _demand_all_there(state, expected)
 
 
@@ -89,14 +88,14 @@ def _state_when_finished(house: House) -> dict[str, Any]:
     return house.ask("state")
 
 
-def _demand_all_there(state: dict[str, Any], acknowledged: list[tuple[str, str, int, int]]) -> None:
+def _demand_all_there(state: dict[str, Any], acknowledged: list[Said]) -> None:
     """Every acknowledged value is a revision; nothing was written twice; the figures show the last; the log agrees."""
     revisions = [tuple(one) for one in state["revisions"]]
     assert sorted(revisions) == sorted(acknowledged)
-    last: dict[tuple[str, str], tuple[int, int]] = {}
-    for unit, code, number, value in acknowledged:
-        last[unit, code] = max(last.get((unit, code), (0, 0)), (number, value))
-    assert {(unit, code): (number, value) for unit, code, number, value in state["current"]} == last
+    last: dict[tuple[str, ...], tuple[int, int]] = {}
+    for *figure, number, value in acknowledged:
+        last[tuple(figure)] = max(last.get(tuple(figure), (0, 0)), (number, value))
+    assert {tuple(figure): (number, value) for *figure, number, value in state["current"]} == last
     assert state["faults"] == []
 
 

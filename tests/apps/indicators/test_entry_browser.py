@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, expect
 
 from baocong.apps.indicators.cells import Cell
 from baocong.apps.indicators.models import Observation, Period
@@ -19,23 +19,9 @@ from tests.apps.conftest import Grant, Tree
 from tests.apps.indicators.conftest import Catalogue
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-CHROMIUM = Path("/usr/bin/chromium")
 BLOCKS = json.loads((Path(__file__).parents[2] / "golden" / "pasted-blocks.json").read_text("utf-8"))
 SHOT = os.environ.get("BAOCONG_SHOTS", "")
 Enter = Callable[..., Page]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Chromium, or a skip that says it is lacking (an error in CI)."""
-    if not CHROMIUM.exists():
-        if os.environ.get("CI"):
-            pytest.fail("Chromium is not installed although CI should have done it")
-        pytest.skip("Chromium is not installed (Debian: chromium)")
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox"])
-    os.environ.pop("DJANGO_ALLOW_ASYNC_UNSAFE")
 
 
 @pytest.fixture

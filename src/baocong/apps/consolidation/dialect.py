@@ -80,3 +80,5 @@ def commit_lazily() -> None:
     if is_postgresql():
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL synchronous_commit = off")
+            # One core is enough for what nobody waits for; the others belong to people who save.
+            cursor.execute("SET LOCAL max_parallel_workers_per_gather = 0")

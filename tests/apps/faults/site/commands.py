@@ -38,11 +38,8 @@ def start(kind: str, number: str) -> dict[str, Any]:
     for at in range(int(number)):
         arguments = {"deployment": settings.DEPLOYMENT}
         if kind == "faults.enter":
-            arguments |= {
-                "unit": "so-0",
-                "indicator": f"mau.{at % INDICATORS}",
-                "first": at // INDICATORS * 10,
-            }
+            period = f"{2010 + at // 12}-{at % 12 + 1:02}"
+            arguments |= {"unit": "so-0", "indicator": "mau.0", "period": period}
         start_job(actor=actor, kind=kind, arguments=arguments)
     return {"jobs": int(number)}
 
@@ -50,18 +47,25 @@ def start(kind: str, number: str) -> dict[str, Any]:
 def state() -> dict[str, Any]:
     """Tell what is there: revisions, what verifying says, jobs, traces."""
     revisions = ObservationRevision.objects.values_list(
-        "observation__unit__key", "observation__indicator__code", "number", "value"
+        "observation__unit__key",
+        "observation__indicator__code",
+        "observation__period__code",
+        "number",
+        "value",
     )
-    current = Observation.objects.values_list("unit__key", "indicator__code", "number", "value")
+    current = Observation.objects.values_list(
+        "unit__key", "indicator__code", "period__code", "number", "value"
+    )
     report = verify()
+    asked = Job.objects.filter(kind__startswith="faults.")
     traces = AuditEntry.objects.filter(about__startswith="job:").select_related("payload")
     return {
         "revisions": [list(one) for one in revisions],
         "current": [list(one) for one in current],
         "faults": [one.message for one in report.faults],
         "entries": report.entries,
-        "jobs": list(Job.objects.values_list("state", flat=True)),
-        "messages": list(Job.objects.values_list("message", flat=True)),
+        "jobs": list(asked.values_list("state", flat=True)),
+        "messages": list(asked.values_list("message", flat=True)),
         "traces": [[one.about, one.payload.data] for one in traces],
     }
 

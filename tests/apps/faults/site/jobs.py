@@ -17,21 +17,17 @@ STEPS = 10
 
 @job_kind("faults.enter", "Nhập số liệu thử", attempts=20, back_off_seconds=0)
 def enter_ten(run: JobRun) -> Outcome:
-    """Enter ten figures one after the other; each save has a key of its own, so that running again changes nothing."""
-    unit, period = Unit.objects.get(key=run.arguments["unit"]), open_period("2026-11", "administrative")
+    """Enter one figure and correct it nine times; each save has a key of its own, so that running again changes nothing."""
+    unit = Unit.objects.get(key=run.arguments["unit"])
+    period = open_period(run.arguments["period"], "administrative")
     indicator = Indicator.objects.get(code=run.arguments["indicator"]).pk
-    first = int(run.arguments["first"])
-    for step in range(STEPS):
-        number = first + step
+    for number in range(STEPS):
         cell = Cell("ô", indicator, Decimal(number + 1), base=number)
-        enter_figures(
-            actor=run.actor,
-            unit=unit,
-            period=period,
-            cells=[cell],
-            save=SaveKey(f"{run.arguments['indicator']}-{unit.key}-{number}"),
-        )
-        run.report_progress(step + 1, STEPS)
+        save = SaveKey(f"{period.code}-{number}")
+        (answer,) = enter_figures(actor=run.actor, unit=unit, period=period, cells=[cell], save=save)
+        if answer.state != "saved":
+            raise ValueError(answer)
+        run.report_progress(number + 1, STEPS)
     return {"message": "Đã nhập mười số."}
 
 

@@ -119,7 +119,7 @@ def send_by_link(*, actor: LinkActor, link: OneTimeLink) -> OneTimeLink:
     demand(actor, "figures.send", Place(unit=link.unit_id))
     about = f"unit:{link.unit_id}"
     with operation("figures.send_by_link", actor, about=about, unit_id=link.unit_id) as running:
-        link = OneTimeLink.objects.select_for_update().select_related("unit", "period").get(pk=link.pk)
+        link = OneTimeLink.objects.select_for_update().get(pk=link.pk)
         _demand_good(link, timezone.now())
         send_figures(actor=actor, unit=link.unit, period=link.period)
         link.used_at = timezone.now()

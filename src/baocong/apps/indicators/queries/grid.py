@@ -32,13 +32,17 @@ _ADDED = frozenset({"count", "money", "ratio"})
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """Whose grid: of a unit in a period, in one nature, as of an audit entry (None: now); some indicators only, or all."""
+    """Whose grid: of a unit in a period, in one nature, as of an audit entry (None: now); some indicators only, or all.
+
+    Without `compared` the rows say only what stands in this period: enough to read what a person typed into them.
+    """
 
     unit: Unit
     period: Period
     nature: int = 3
     seq: int | None = None
     indicators: Collection[int] | None = None
+    compared: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +117,9 @@ class _Builder:
             if code == self.around.this.code and not planned
             for one in figures
         ]
-        self.reported = reported_among([one.observation for one in here])
-        self.late = self._changed_since_sent([one.observation for one in here])
+        said = [one.observation for one in here] if self.asking.compared else []
+        self.reported = reported_among(said)
+        self.late = self._changed_since_sent(said)
         self.notes = self._notes([one.observation for one in here if one.nature == self.asking.nature])
         self.kept = {(one.indicator, one.category) for one in here}
         ordered = sorted(versions, key=lambda one: (*self.names.place_of_area(one.area), one.indicator_id))
@@ -123,6 +128,8 @@ class _Builder:
 
     def _periods(self) -> dict[int, Period]:
         around = self.around
+        if not self.asking.compared:
+            return {self.asking.period.pk: self.asking.period}
         codes = {one.code for one in (around.this, around.previous, around.same, around.year) if one}
         in_year = Q(start__gte=around.until_now.start, end__lte=around.this.end)
         rows = Period.objects.filter(Q(code__in=codes) | in_year, cutoff=around.this.cutoff)
@@ -274,7 +281,9 @@ class _Builder:
         return None
 
     def _until_now(self, row: GridRow, version: IndicatorVersion) -> ConsolidatedOverTime | None:
-        if version.time != "flow" or version.kind not in _ADDED or self.around.until_now is self.around.this:
+        if version.time != "flow" or version.kind not in _ADDED or self.around.until_now == self.around.this:
+            return None
+        if not self.asking.compared:
             return None
         size = self.around.this.kind
         figures = []
@@ -302,7 +311,7 @@ class _Builder:
             lacking = f" ({len(until_now.addends)}/{of // each} kỳ)" if until_now.gaps else ""
             word = f"{until_now.qualifier} " if until_now.qualifier else ""
             return f"{word}{plain_number(until_now.value)}{lacking}"
-        if row.time in {"cumulative", "total_to_date"} or self.around.until_now is self.around.this:
+        if row.time in {"cumulative", "total_to_date"} or self.around.until_now == self.around.this:
             added = row.kind in _ADDED and row.time != "stock"
             return this.text(row.kind) if this and added else ""
         return ""

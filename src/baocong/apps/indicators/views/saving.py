@@ -3,7 +3,7 @@
 import json
 import secrets
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
@@ -85,7 +85,7 @@ def save_cells_sent(actor: Actor, place: Place, sent: Sent) -> JsonResponse:
     """
     touched = {*sent.form.typed, *sent.form.notes}
     indicators = _indicators(touched)
-    before = grid_of(Asking(place.unit, place.period, sent.nature, indicators=indicators))
+    before = grid_of(Asking(place.unit, place.period, sent.nature, indicators=indicators, compared=False))
     answers = save_form(actor=actor, grid=before, form=sent.form)
     after = grid_of(Asking(place.unit, place.period, sent.nature))
     rows = [_row_json(one) for one in after.rows if one.indicator in indicators or one.is_computed]
@@ -110,5 +110,4 @@ def _indicators(names: set[str]) -> list[int]:
 
 
 def _row_json(row: GridRow) -> dict[str, Any]:
-    shown = asdict(row)
-    return {one: shown[one] for one in _COLUMNS}
+    return {one: getattr(row, one) for one in _COLUMNS}
