@@ -22,7 +22,8 @@ class Ask:
 
     *Shapes*: `nodes` None is every node with something below it. `indicators` None is every one; `keys` narrows further
     to pairs of indicator and category. `shares` are those wanted; `whole` is the id of the category "". `seq` asks as of
-    an audit entry. `carry` is the way from the map of these periods to `version`.
+    an audit entry. `carry` is the way from the map of these periods to `version`. `is_narrow` says that the nodes are but a
+    part of the map. `categories` None is every category, otherwise those of the sums.
     """
 
     version: int
@@ -35,6 +36,16 @@ class Ask:
     planned: bool | None = None
     seq: int | None = None
     carry: Carry = field(default=STAY)
+    is_narrow: bool = False
+    categories: Sequence[int] | None = None
+
+    @property
+    def reaches(self) -> bool:
+        """Return whether figures are kept to the units that can matter before they are ranked or carried.
+
+        Only below a part of the map: over the whole of it looking each unit up costs more than it saves.
+        """
+        return self.is_narrow and self.nodes is not None
 
 
 class Sum(NamedTuple):

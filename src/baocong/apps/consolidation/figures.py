@@ -98,19 +98,28 @@ def figure_of(
 
     `odd_parts` says that the figures of a share's parts must be judged. A single period needs no rule of time.
     """
-    stated = [(at, sums[at]) for at in wanted.periods if at in sums and _reported(sums[at], wanted.policy)]
-    absent = max((one.n_not_applicable for one in sums.values()), default=0)
-    if odd_parts or any(one.n_odd for one in sums.values()):
+    is_final = wanted.policy == "final"
+    stated: list[tuple[int, Sum]] = []
+    gaps: list[int] = []
+    absent, is_odd = 0, odd_parts
+    for at in wanted.periods:
+        one = sums.get(at)
+        if one is None or not (one.n_final if is_final else one.n_reported):
+            gaps.append(at)
+        else:
+            stated.append((at, one))
+        if one is not None:
+            absent, is_odd = max(absent, one.n_not_applicable), is_odd or one.n_odd > 0
+    if is_odd:
         return Figure("judge", expected=expected)
-    gaps = tuple(at for at in wanted.periods if at not in {period for period, _ in stated})
     if not stated:
-        return Figure("none", expected=expected, not_applicable=absent, gaps=gaps)
+        return Figure("none", expected=expected, not_applicable=absent, gaps=tuple(gaps))
     if recipe.way == "plain_mean" and wanted.carried.intersection(at for at, _ in stated):
         return Figure("judge", expected=expected)
     refused = _refusal_over_units(recipe)
     if refused:
-        return Figure("refused", refusal=refused, expected=expected, gaps=gaps)
-    return _over_time(recipe, stated, wanted, expected, gaps)
+        return Figure("refused", refusal=refused, expected=expected, gaps=tuple(gaps))
+    return _over_time(recipe, stated, wanted, expected, tuple(gaps))
 
 
 def _reported(one: Sum, policy: Policy) -> int:

@@ -44,6 +44,7 @@ class Wish:
     seq: int | None = None
     indicators: Sequence[int] | None = None
     only_whole: bool = True
+    is_narrow: bool = False
 
 
 @dataclass(slots=True)
@@ -119,6 +120,7 @@ def _gather_live(  # noqa: PLR0913 - the state of one gathering
                     planned=wish.planned,
                     seq=wish.seq,
                     carry=carry,
+                    is_narrow=wish.is_narrow,
                 )
             )
 
@@ -143,6 +145,8 @@ def _ask(
         planned=wish.planned,
         seq=wish.seq,
         carry=carry,
+        is_narrow=wish.is_narrow,
+        categories=[rules.whole] if wish.only_whole else None,
     )
 
 

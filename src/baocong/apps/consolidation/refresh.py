@@ -157,25 +157,24 @@ def _refresh_on(version: MapVersion, ground: _Ground, rows: Sequence[_Stale]) ->
         return
     nodes = _nodes_above(version, _targets({row[1] for row in rows}, carry))
     changed = {(row[2], row[3]) for row in rows}
-    shares = _shares_resting_on({row[2] for row in rows}, rules)
     split = {one.indicator for one in rules.shares}
     keys = sorted(key for key in changed if key[0] not in split)
-    _forget(version, period, nodes, keys, [one.indicator for one in shares])
-    ask = Ask(version.pk, [period.pk], nodes, keys=keys, carry=carry, whole=rules.whole)
     if keys:
-        keep_sums(ask)
-    if shares:
-        indicators = [one.indicator for one in shares]
+        _forget(version, period, nodes, keys)
+        keep_sums(Ask(version.pk, [period.pk], nodes, keys=keys, carry=carry, whole=rules.whole))
+    for shares, categories in _shares_resting_on(changed, rules):
+        _forget_shares(version, period, nodes, shares, categories)
         keep_sums(
             Ask(
                 version.pk,
                 [period.pk],
                 nodes,
-                indicators=indicators,
+                indicators=[one.indicator for one in shares],
                 keys=[],
                 shares=shares,
                 whole=rules.whole,
                 carry=carry,
+                categories=categories,
             )
         )
 
@@ -201,20 +200,42 @@ def _nodes_above(version: MapVersion, units: Iterable[int]) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def _shares_resting_on(indicators: set[int], rules: Rules) -> tuple[Share, ...]:
-    return tuple(one for one in rules.shares if indicators & {one.numerator, one.denominator, one.indicator})
+def _shares_resting_on(
+    changed: set[tuple[int, int]], rules: Rules
+) -> list[tuple[list[Share], list[int] | None]]:
+    """Return the shares to be summed again with their categories; None for all, where the denominator changed."""
+    wholes = {indicator for indicator, category in changed if category == rules.whole}
+    below = [one for one in rules.shares if one.denominator in wholes]
+    indicators = {indicator for indicator, _ in changed}
+    above = [one for one in rules.shares if one.numerator in indicators and one not in below]
+    parts = {one.numerator for one in above}
+    categories = sorted({category for indicator, category in changed if indicator in parts})
+    groups: list[tuple[list[Share], list[int] | None]] = [(below, None), (above, categories)]
+    return [one for one in groups if one[0]]
 
 
-def _forget(
-    version: MapVersion, period: Period, nodes: list[int], keys: list[tuple[int, int]], shares: list[int]
-) -> None:
-    """Delete the totals that are about to be summed again: of these keys, and of these shares in every category."""
+def _forget(version: MapVersion, period: Period, nodes: list[int], keys: list[tuple[int, int]]) -> None:
+    """Delete the totals of some keys that are about to be summed again."""
     with connection.cursor() as cursor:
         cursor.execute(
             f"""DELETE FROM consolidation_consolidatedvalue WHERE map_version_id = %s AND period_id = %s
-            AND unit_id {in_numbers()} AND ((indicator_id, category_id) IN ({rows_from(["indicator", "category"])})
-            OR indicator_id {in_numbers()})""",
-            [version.pk, period.pk, numbers(nodes), as_parameter(keys), numbers(shares)],
+            AND unit_id {in_numbers()} AND (indicator_id, category_id) IN ({rows_from(["indicator", "category"])})""",
+            [version.pk, period.pk, numbers(nodes), as_parameter(keys)],
+        )
+
+
+def _forget_shares(
+    version: MapVersion, period: Period, nodes: list[int], shares: list[Share], categories: list[int] | None
+) -> None:
+    """Delete the totals of some shares that are about to be summed again, in some categories or in all."""
+    chosen, more = (
+        ("", []) if categories is None else (f"AND category_id {in_numbers()}", [numbers(categories)])
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""DELETE FROM consolidation_consolidatedvalue WHERE map_version_id = %s AND period_id = %s
+            AND unit_id {in_numbers()} AND indicator_id {in_numbers()} {chosen}""",
+            [version.pk, period.pk, numbers(nodes), numbers(one.indicator for one in shares), *more],
         )
 
 

@@ -56,7 +56,7 @@ def sums_statement(ask: Ask) -> tuple[str, list[Any]]:
             "wanted", rows_from(["indicator", "category"]), as_parameter(ask.keys), materialized=True
         )
     _add_flows(statement, ask.carry.steps)
-    if ask.nodes is not None:
+    if ask.reaches:
         _add_reach(statement, ask.carry.steps)
     _add_figure(statement, ask)
     source = "figure"
@@ -71,7 +71,9 @@ def sums_statement(ask: Ask) -> tuple[str, list[Any]]:
         ]
         columns = ["share", "indicator", "is_whole", "whole", "is_own"]
         statement.add("side", rows_from(columns), as_parameter(sides), materialized=True)
-        body = f"{body} UNION ALL {_shares(source)}"
+        body = f"{body} UNION ALL {_shares(source, ask)}"
+        if ask.categories is not None:
+            return statement.with_body(body, numbers(ask.categories))
     return statement.with_body(body)
 
 
@@ -125,6 +127,9 @@ def _add_figure(statement: Statement, ask: Ask) -> None:
     if ask.seq is not None:
         parameters = [ask.seq, ask.seq, *parameters]
     nature = f"CASE WHEN o.qualifier = '{ESTIMATED}' THEN 1 ELSE o.nature END"
+    narrowed, judged = "", [numbers(ask.periods)]
+    if (indicators := _indicators(ask)) is not None:
+        narrowed, judged = f"AND d.indicator_id {in_numbers()}", [*judged, numbers(indicators)]
     statement.add(
         "judged",
         f"""SELECT DISTINCT d.unit_id AS unit, d.period_id AS period, d.indicator_id AS indicator,
@@ -133,8 +138,8 @@ def _add_figure(statement: Statement, ask: Ask) -> None:
         JOIN indicators_observation s ON s.period_id = d.period_id AND s.indicator_id = d.indicator_id
           AND s.category_id = d.category_id AND s.unit_id = d.unit_id AND s.planned = d.planned AND s.id <> d.id
           AND s.value IS NOT NULL
-        WHERE d.period_id {in_numbers()} AND (d.absence = 1 OR (d.qualifier = '{ESTIMATED}' AND d.nature > 1))""",
-        numbers(ask.periods),
+        WHERE d.period_id {in_numbers()} AND (d.absence = 1 OR (d.qualifier = '{ESTIMATED}' AND d.nature > 1)) {narrowed}""",
+        *judged,
         materialized=True,
     )
     statement.add(
@@ -159,17 +164,28 @@ def _narrowed(ask: Ask) -> tuple[str, list[Any]]:
     """Return the conditions on an observation `o` that the ask allows, so that an index can serve them."""
     conditions = [f"o.period_id {in_numbers()}"]
     parameters: list[Any] = [numbers(ask.periods)]
-    if ask.nodes is not None:
+    if ask.reaches:
         conditions.append("o.unit_id IN (SELECT unit FROM reach)")
     if ask.planned is not None:
         conditions.append("o.planned" if ask.planned else "NOT o.planned")
+    if ask.categories is not None:
+        conditions.append(f"o.category_id {in_numbers()}")
+        parameters.append(numbers({*ask.categories, ask.whole}))
     if ask.keys is not None and not ask.shares:
         conditions.append("(o.indicator_id, o.category_id) IN (SELECT indicator, category FROM wanted)")
-    elif ask.indicators is not None:
-        parts = [part for one in ask.shares for part in (one.numerator, one.denominator)]
+    elif (indicators := _indicators(ask)) is not None:
         conditions.append(f"o.indicator_id {in_numbers()}")
-        parameters.append(numbers({*ask.indicators, *parts}))
+        parameters.append(numbers(indicators))
     return " AND ".join(conditions), parameters
+
+
+def _indicators(ask: Ask) -> set[int] | None:
+    """Return the indicators whose figures an ask needs, None for all."""
+    if ask.keys is not None and not ask.shares:
+        return {indicator for indicator, _ in ask.keys}
+    if ask.indicators is None:
+        return None
+    return {*ask.indicators, *(part for one in ask.shares for part in (one.numerator, one.denominator))}
 
 
 def _said_now(narrow: str) -> str:
@@ -294,7 +310,7 @@ def _plain(source: str, ask: Ask) -> str:
     GROUP BY b.node, f.period, f.indicator, f.category, f.planned"""
 
 
-def _shares(source: str) -> str:
+def _shares(source: str, ask: Ask) -> str:
     """Totals of both parts over the units that stated both; any word beneath makes a share "khoảng".
 
     The denominator of a unit is laid beside its numerators by a window, not by a join: estimates of rows are poor here, and a
@@ -310,8 +326,9 @@ def _shares(source: str) -> str:
       MAX(CASE WHEN {whole} THEN f.nature END) OVER pair AS base_nature,
       MAX(CASE WHEN {whole} THEN f.words END) OVER pair AS base_words,
       MAX(CASE WHEN {whole} THEN f.odd ELSE 0 END) OVER pair AS base_odd
-    FROM {source} f JOIN side d ON d.indicator = f.indicator
+    FROM {source} f JOIN side d ON d.indicator = f.indicator AND (d.is_whole = 0 OR f.category = d.whole)
     WINDOW pair AS (PARTITION BY d.share, f.unit, f.period, f.planned, f.policy)"""
+    chosen = f"AND x.category {in_numbers()}" if ask.categories is not None else ""
     return f"""SELECT b.node, x.period, x.share, x.category, x.planned,
       {exact_total("x.value", stated)}, {exact_total("x.base", stated)},
       {exact_total("x.final", final)}, {exact_total("x.final_base", final)},
@@ -322,5 +339,5 @@ def _shares(source: str) -> str:
       CASE WHEN COUNT(*) FILTER (WHERE {final} AND ({words})) > 0 THEN 'khoảng' ELSE '' END
     FROM ({sides}) x
     JOIN below b ON b.unit = x.unit AND (x.reporters IS NULL OR x.reporters = b.unit_class)
-    WHERE x.is_part AND (({stated}) OR ({final}))
+    WHERE x.is_part AND (({stated}) OR ({final})) {chosen}
     GROUP BY b.node, x.period, x.share, x.category, x.planned"""

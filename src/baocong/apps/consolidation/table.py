@@ -82,6 +82,7 @@ def table_of(question: Question, versions: Sequence[MapVersion]) -> Table:
         question.seq,
         chosen,
         not question.with_categories and question.indicator is None,
+        ground.node.left > 1,
     )
     gathered = gather(wish, rules)
     making = _Making(
