@@ -1,4 +1,4 @@
-"""Changing many rows in one statement; on both engines some ten times as quick as a CASE for every field."""
+"""Adding and changing many rows in one statement, some times as quick as an ORM that asks every field of every row."""
 
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
@@ -14,6 +14,24 @@ def change_rows(rows: Iterable[Model], fields: Sequence[str]) -> None:
     rows = list(rows)
     for at in range(0, len(rows), _ROWS_A_STATEMENT):
         _change(rows[at : at + _ROWS_A_STATEMENT], fields)
+
+
+def add_rows(rows: Sequence[Model]) -> None:
+    """Insert rows of one model; they get no primary key, so only rows that nobody goes on with. Made for work under a lock."""
+    if not rows:
+        return
+    if connection.vendor != "postgresql":
+        type(rows[0])._default_manager.bulk_create(rows, batch_size=_ROWS_A_STATEMENT)
+        return
+    meta = rows[0]._meta
+    columns = [one for one in meta.concrete_fields if not one.primary_key]
+    name = connection.ops.quote_name
+    given = ", ".join(name(str(one.column)) for one in columns)
+    source = ", ".join(f"%s::{_array_type(one)}[]" for one in columns)
+    values = [[one.get_prep_value(getattr(row, one.attname)) for row in rows] for one in columns]
+    with connection.cursor() as cursor:
+        statement = f"INSERT INTO {name(meta.db_table)} ({given}) SELECT * FROM unnest({source})"  # noqa: S608
+        cursor.execute(statement, values)
 
 
 def _change(rows: Sequence[Model], fields: Sequence[str]) -> None:
