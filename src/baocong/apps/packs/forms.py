@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from baocong.apps.units.models import UnitClass
+from baocong.ui.forms import DayInput
 
 GREATEST_ARCHIVE = 16 * 1024 * 1024
 
@@ -24,7 +25,7 @@ class ProposeForm(forms.Form):
 class ApplyForm(forms.Form):
     """From which day a version counts."""
 
-    effective_date = forms.DateField(label=_("Có hiệu lực từ ngày"), required=False)
+    effective_date = forms.DateField(label=_("Có hiệu lực từ ngày"), required=False, widget=DayInput)
     reporters = forms.ModelChoiceField(
         label=_("Đơn vị báo cáo"),
         queryset=UnitClass.objects.all(),
