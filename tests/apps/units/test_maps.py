@@ -6,7 +6,7 @@ import pytest
 
 from baocong.apps.audit.models import AuditEntry
 from baocong.apps.rights.answers import Refused, Rejected
-from baocong.apps.units.map_writing import counting_versions, parents_in
+from baocong.apps.units.map_writing import parents_in
 from baocong.apps.units.models import Map, MapNode, MapVersion, Unit, UnitClass
 from baocong.apps.units.nesting import Change
 from baocong.apps.units.operations import (
@@ -34,6 +34,7 @@ from baocong.apps.units.queries import (
     siblings_of,
     subtree_of,
 )
+from baocong.apps.units.queries.maps import counting_versions
 from tests.apps.conftest import Grant, Tree
 from tests.apps.units.conftest import SYSTEM
 

@@ -13,7 +13,6 @@ from baocong.apps.indicators.views.places import as_of_in
 from baocong.apps.rights.actors import Actor, demand
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.units.models import MapVersion, Unit, UnitClass
-from baocong.counting.period import Period
 
 COMPARED = {"cung-ky": "same_period", "ky-truoc": "previous", "ke-hoach": "plan"}
 _FLAGS = ("ban-do", "tinh-den", "so", "ke-hoach", "cot", "phan-to", "so-sanh", "linh-vuc")
@@ -100,8 +99,3 @@ def asked_in(request: HttpRequest, actor: Actor, unit: str, period: str) -> Aske
     if question.compared and pure.kind == "stage":
         question = replace(question, compared="")
     return Asked(question, versions, conditions, f"{moment.moment:%H:%M %d/%m/%Y}" if moment else "")
-
-
-def period_of_office(today_code: str) -> Period:
-    """Return the usual period of a first visit."""
-    return Period.parse(today_code, "administrative")

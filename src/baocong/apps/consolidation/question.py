@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 
 from baocong.apps.consolidation.carrying import periods_by_own
 from baocong.apps.consolidation.figures import Policy
-from baocong.apps.consolidation.refresh import counting_versions
 from baocong.apps.indicators.models import Period
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import MapNode, MapVersion, Unit
+from baocong.apps.units.queries.maps import counting_versions
 from baocong.counting.period import Period as PurePeriod
 
 COMPARED = {"same_period": "cùng kỳ", "previous": "kỳ trước", "plan": "kế hoạch"}
@@ -89,7 +89,7 @@ def version_for(unit: Unit, period: PurePeriod, wanted: int | None) -> tuple[Map
     places = dict(nodes)
     if not places:
         raise Rejected("not_on_a_map", f"{unit} chưa có trong bản đồ đơn vị nào nên chưa tổng hợp được.")
-    versions = counting_versions(min(places.values()))
+    versions = list(counting_versions(min(places.values())))
     having = [one for one in versions if one.pk in places]
     if wanted is not None:
         found = next((one for one in having if one.pk == wanted), None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db import connection, transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef
 
 from baocong.apps.consolidation.asking import Ask, Share
 from baocong.apps.consolidation.carrying import Carry, carry_between, periods_by_own
@@ -26,6 +26,7 @@ from baocong.apps.consolidation.models import ConsolidatedValue, KeptPeriod
 from baocong.apps.consolidation.sums import keep_sums
 from baocong.apps.indicators.models import Observation, Period, StaleFigure
 from baocong.apps.units.models import MapVersion
+from baocong.apps.units.queries.maps import all_counting_versions, counting_versions
 
 BATCH = 20_000
 """How many stale rows one transaction takes at most."""
@@ -65,7 +66,7 @@ def keep_current_maps() -> int:
     """
     built = 0
     for map_id in MapVersion.objects.values_list("map", flat=True).distinct().order_by("map"):
-        versions = counting_versions(map_id)
+        versions = list(counting_versions(map_id))
         for period in Period.objects.filter(Exists(Observation.objects.filter(period=OuterRef("pk")))):
             own = periods_by_own([period], versions)[0][0]
             for version in {own.pk: own, versions[-1].pk: versions[-1]}.values():
@@ -81,12 +82,6 @@ def forget_totals(version: MapVersion) -> None:
     ConsolidatedValue.objects.filter(map_version=version).delete()
 
 
-def counting_versions(map_id: int) -> list[MapVersion]:
-    """Return the versions of a map on which any day lies, by day."""
-    counts = Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from"))
-    return list(MapVersion.objects.filter(counts, map=map_id).order_by("valid_from"))
-
-
 @dataclass(frozen=True, slots=True)
 class _Ground:
     """What every refresh of a period needs: its rules, and the versions of all maps by map. Three queries."""
@@ -98,9 +93,8 @@ class _Ground:
     @classmethod
     def of(cls, period: Period) -> "_Ground":
         """Return the ground of a period as the database has it now."""
-        counts = Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from"))
         maps: dict[int, list[MapVersion]] = {}
-        for one in MapVersion.objects.filter(counts).order_by("map", "valid_from"):
+        for one in all_counting_versions().order_by("map", "valid_from"):
             maps.setdefault(one.map_id, []).append(one)
         return cls(period, rules_of(period, all_versions(), whole_category()), maps)
 

@@ -50,11 +50,6 @@ class Table:
         """The areas of the rows, in order."""
         return list(dict.fromkeys(row.version.area for row in self.rows))
 
-    @property
-    def is_live(self) -> bool:
-        """Return whether part of the table was computed from the figures themselves."""
-        return bool(self.gathered.live_periods)
-
 
 def table_of(question: Question, versions: Sequence[MapVersion]) -> Table:
     """Return the table of a question; the number of queries does not depend on how much it shows."""

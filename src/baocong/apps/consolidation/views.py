@@ -19,11 +19,11 @@ from baocong.apps.consolidation.workbook import workbook_of
 from baocong.apps.indicators.models import Indicator
 from baocong.apps.indicators.periods import CUTOFF_NAMES, period_slug
 from baocong.apps.indicators.queries import names_of_all
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Actor
 from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import units_in
 from baocong.counting.period import Period
+from baocong.ui.acting import actor_in
 from baocong.ui.province_map import ProvinceMap, outlines, province_map
 
 _FEW_CLASSES = 3

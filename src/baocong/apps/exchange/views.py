@@ -27,7 +27,6 @@ from baocong.apps.exchange.operations import (
 from baocong.apps.exchange.queries import batches_in, catalogue_on, figures_of, reports_of
 from baocong.apps.exchange.rows import figure_lines
 from baocong.apps.indicators.queries import versions_on
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place, demand
 from baocong.apps.rights.answers import Answer, Refused, Rejected
 from baocong.apps.rights.roles import refusal
@@ -35,6 +34,7 @@ from baocong.apps.tasks.operations import start_job
 from baocong.apps.units.queries import units_in
 from baocong.intake.archive import open_archive
 from baocong.intake.folder import SentFile, is_junk
+from baocong.ui.acting import actor_in
 
 _PAGE = 100
 _READ_SECONDS = 8.0

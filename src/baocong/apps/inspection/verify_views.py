@@ -12,10 +12,10 @@ from baocong.apps.audit.operations import keep_anchor
 from baocong.apps.audit.queries import head
 from baocong.apps.inspection.forms import AnchorForm, VerifyForm
 from baocong.apps.inspection.jobs import VERIFY, VERIFY_NIGHTLY
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import OFFICE, Actor, demand
 from baocong.apps.tasks.operations import start_job
 from baocong.apps.tasks.queries import jobs_of_kinds
+from baocong.ui.acting import actor_in
 
 _SHOWN = 20
 

@@ -15,9 +15,9 @@ from baocong.apps.inspection.forms import EraseForm, FilterForm
 from baocong.apps.inspection.payload_rows import keys_in, parts_of
 from baocong.apps.inspection.queries import entries_in, filter_entries, names_of, page_of
 from baocong.apps.inspection.rows import about_words, lines_of
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import OFFICE, Actor, Scope
 from baocong.apps.rights.answers import Refused
+from baocong.ui.acting import actor_in
 
 _TYPES = {
     "csv": "text/csv; charset=utf-8",

@@ -12,10 +12,10 @@ from baocong.apps.packs.forms import ApplyForm, ProposeForm
 from baocong.apps.packs.models import PackVersion
 from baocong.apps.packs.operations import apply_pack, discard_pack, propose_pack, propose_shipped_pack
 from baocong.apps.packs.queries import changes_of, open_version, shipped_to_propose
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import OFFICE, demand
 from baocong.apps.rights.answers import Rejected
 from baocong.packs.comparing import PackChange
+from baocong.ui.acting import actor_in
 
 _SHOWN_CHANGES = 400
 

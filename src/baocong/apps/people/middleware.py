@@ -1,7 +1,7 @@
 """Gives every request its actor, and leads whoever must have a second step to the page that adds it."""
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
@@ -14,6 +14,7 @@ from baocong.apps.people.actors import PersonActor, actor_of
 from baocong.apps.people.models import Person
 from baocong.apps.people.two_factor import has_two_factor
 from baocong.apps.rights.actors import Actor, Stranger
+from baocong.ui.acting import actor_in
 
 ACTING_FOR = "acting_for"
 """The session key with the id of the giver for whom a person acts."""
@@ -58,11 +59,6 @@ class TwoFactorMiddleware:
             request, gettext("Vai trò của bạn bắt buộc xác thực hai lớp. Hãy bật một lần ở trang này.")
         )
         return redirect("mfa_activate_totp")
-
-
-def actor_in(request: HttpRequest) -> Actor:
-    """Return who acts in this request."""
-    return cast(Actor, request.actor)  # type: ignore[attr-defined]
 
 
 def _actor(request: HttpRequest) -> Actor:

@@ -7,11 +7,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from baocong.apps.people.actors import givers_of
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Person
 from baocong.apps.portal.search import search_everything
 from baocong.apps.portal.work import work_of
 from baocong.apps.rights.answers import Refused
+from baocong.ui.acting import actor_in
 
 
 @require_GET

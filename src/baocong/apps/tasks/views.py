@@ -7,12 +7,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import OFFICE, Actor, Stranger
 from baocong.apps.rights.answers import Refused
 from baocong.apps.tasks.models import Job, JobState, Schedule
 from baocong.apps.tasks.operations import cancel_job, retry_job, set_schedule
 from baocong.apps.tasks.queries import has_unfinished, jobs_for_user, schedule_rows, waits_without_worker
+from baocong.ui.acting import actor_in
 
 _PAGE = 30
 

@@ -3,22 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from django.db.models import F, Q, QuerySet
-
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Map, MapNode, MapVersion, Unit
 from baocong.apps.units.nesting import Change, NestingError, change, nest
 from baocong.apps.units.queries.lineage import shares_of
+from baocong.apps.units.queries.maps import counting_versions
 
 Parents = Mapping[int, int | None]
 _AT_ONCE = 4000
-
-
-def counting_versions(chart: Map) -> QuerySet[MapVersion]:
-    """Return the versions of a map that were not set aside, by date."""
-    return MapVersion.objects.filter(
-        Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")), map=chart
-    ).order_by("valid_from")
 
 
 def parents_in(version: MapVersion | None) -> dict[int, int | None]:

@@ -20,12 +20,12 @@ from baocong.apps.indicators.queries.overview import (
 )
 from baocong.apps.indicators.views.frame import as_of_chips, excel_address, excel_answer, wants_excel
 from baocong.apps.indicators.views.places import as_of_in
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Actor, Scope
 from baocong.apps.rights.answers import Refused, Rejected
 from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import history_units_in, units_in
 from baocong.counting.period import Period as PurePeriod
+from baocong.ui.acting import actor_in
 from baocong.ui.charts import LineChart, Series, line_chart
 from baocong.writing.xlsx import Column, Sheet
 

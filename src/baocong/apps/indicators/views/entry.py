@@ -8,9 +8,9 @@ from baocong.apps.indicators.queries import Asking, grid_of
 from baocong.apps.indicators.views.entry_page import answer_to_form, entry_page
 from baocong.apps.indicators.views.places import nature_in, place_of
 from baocong.apps.indicators.views.saving import answer_as_json, posted_form, save_cells_sent, sent_cells
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.rights.actors import demand
+from baocong.ui.acting import actor_in
 
 
 @require_http_methods(["GET", "POST"])

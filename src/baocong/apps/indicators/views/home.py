@@ -14,11 +14,11 @@ from baocong.apps.indicators.periods import CUTOFF_NAMES, parse_slug, period_slu
 from baocong.apps.indicators.queries import find_period
 from baocong.apps.indicators.queries.overview import UnitState, search_readable_units, states_of
 from baocong.apps.indicators.views.frame import excel_address, excel_answer, wants_excel
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Actor
 from baocong.apps.rights.answers import Refused
 from baocong.apps.units.queries import units_in
 from baocong.counting.period import Period as PurePeriod
+from baocong.ui.acting import actor_in
 
 UNITS_A_PAGE = 50
 _HEADS = (("Đơn vị", 40.0), ("Loại", 18.0), ("Tình trạng", 18.0), ("Đã có số", 12.0), ("Phải báo cáo", 14.0))

@@ -30,10 +30,10 @@ from baocong.apps.indicators.views.frame import place_tabs
 from baocong.apps.indicators.views.places import Place, nature_in, place_of
 from baocong.apps.indicators.views.saving import answer_as_json, posted_form, save_cells_sent, sent_cells
 from baocong.apps.indicators.views.workbook import chosen_form, preview_of, workbook_answer
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.rights.actors import demand
 from baocong.apps.rights.answers import Rejected
+from baocong.ui.acting import actor_in
 
 
 @never_cache

@@ -35,10 +35,10 @@ from baocong.apps.indicators.views.places import (
     nature_in,
     place_of,
 )
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Actor
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.rights.answers import Rejected
+from baocong.ui.acting import actor_in
 
 
 @require_GET

@@ -16,7 +16,7 @@ from baocong.apps.indicators.views.entry_page import Answered, answered_of, grid
 from baocong.apps.indicators.views.frame import excel_address, excel_answer, place_tabs, wants_excel
 from baocong.apps.indicators.views.places import place_of
 from baocong.apps.indicators.views.saving import posted_form
-from baocong.apps.people.middleware import actor_in
+from baocong.ui.acting import actor_in
 
 
 @require_http_methods(["GET", "POST"])

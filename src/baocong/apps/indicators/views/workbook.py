@@ -19,11 +19,11 @@ from baocong.apps.indicators.unit_workbook import WorkbookHead, write_unit_workb
 from baocong.apps.indicators.views.entry_page import answer_to_form
 from baocong.apps.indicators.views.frame import XLSX, file_answer, place_tabs
 from baocong.apps.indicators.views.places import NATURE_NAMES, NATURE_SLUGS, Place, nature_in, place_of
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.rights.actors import demand
 from baocong.apps.rights.answers import Rejected
 from baocong.counting.observation import ObservationSource
+from baocong.ui.acting import actor_in
 
 SALT = "baocong.indicators.returned"
 PREVIEW_HOURS = 12

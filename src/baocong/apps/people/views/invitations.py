@@ -15,7 +15,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from baocong.apps.people.forms import AcceptForm, InvitationForm, WorkbookForm, unit_words
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Invitation
 from baocong.apps.people.operations.importing import import_people, open_rows, preview_people, sealed_rows
 from baocong.apps.people.operations.invitations import (
@@ -36,6 +35,7 @@ from baocong.apps.people.workbooks import read_people, write_template
 from baocong.apps.rights.actors import Scope
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
+from baocong.ui.acting import actor_in
 
 _SHOWN = 200
 _UNITS_IN_TEMPLATE = 2_000

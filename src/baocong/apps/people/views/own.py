@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from baocong.apps.people.actors import givers_of
 from baocong.apps.people.forms import DelegationForm, person_words
-from baocong.apps.people.middleware import ACTING_FOR, actor_in
+from baocong.apps.people.middleware import ACTING_FOR
 from baocong.apps.people.models import Delegation, Person, Position, RoleGrant
 from baocong.apps.people.operations import accounts
 from baocong.apps.people.operations.delegations import Loan, delegate, may_be_lent, revoke_delegation
@@ -25,6 +25,7 @@ from baocong.apps.people.two_factor import has_two_factor, must_have_two_factor,
 from baocong.apps.people.views.scoped import sent
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
+from baocong.ui.acting import actor_in
 
 
 @require_GET

@@ -12,7 +12,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_GET
 
 from baocong.apps.people.forms import find_one_unit, person_words, unit_words
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Person
 from baocong.apps.people.queries import PeopleFilter, find_people, find_units
 from baocong.apps.people.rights_of import holders_of, where_of
@@ -20,6 +19,7 @@ from baocong.apps.people.views.scoped import scope_of
 from baocong.apps.people.workbooks import write_list
 from baocong.apps.rights.actors import Actor
 from baocong.apps.rights.roles import ACTIONS, ROLES
+from baocong.ui.acting import actor_in
 from baocong.writing.safe_text import printable
 
 PAGE_SIZE = 50

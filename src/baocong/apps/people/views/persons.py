@@ -11,7 +11,6 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from baocong.apps.people.forms import GrantForm, PersonForm, PositionForm, unit_words
 from baocong.apps.people.giving import RoleAt, roles_to_give
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Person, Position, RoleGrant
 from baocong.apps.people.operations import accounts
 from baocong.apps.people.operations.grants import end_position, grant_role, revoke_grant, set_position
@@ -22,6 +21,7 @@ from baocong.apps.people.views.scoped import person_of, scope_of, sent
 from baocong.apps.rights.actors import Actor, Place, Scope
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
+from baocong.ui.acting import actor_in
 
 
 @require_GET

@@ -2,11 +2,11 @@
 
 from django.http import Http404, HttpRequest, QueryDict
 
-from baocong.apps.people.middleware import actor_in
 from baocong.apps.people.models import Person
 from baocong.apps.people.queries import people_in
 from baocong.apps.rights.actors import Actor, Scope
 from baocong.apps.rights.answers import Refused
+from baocong.ui.acting import actor_in
 
 
 def scope_of(actor: Actor, action: str) -> Scope:

@@ -6,9 +6,10 @@ from datetime import date
 from baocong.apps.audit.operation import operation
 from baocong.apps.rights.actors import OFFICE, Actor, Place, demand
 from baocong.apps.rights.answers import Rejected
-from baocong.apps.units.map_writing import counting_versions, lock, write_change, write_version
+from baocong.apps.units.map_writing import lock, write_change, write_version
 from baocong.apps.units.models import Map, MapVersion
 from baocong.apps.units.nesting import Change
+from baocong.apps.units.queries.maps import counting_versions
 
 
 def create_map(*, actor: Actor, code: str, name: str) -> Map:

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from baocong.apps.audit.operation import operation
 from baocong.apps.rights.actors import OFFICE, Actor, demand
 from baocong.apps.rights.answers import Rejected
-from baocong.apps.units.map_writing import counting_versions, write_version
+from baocong.apps.units.map_writing import write_version
 from baocong.apps.units.models import Map, Reorganisation, Succession, Unit, UnitClass
 from baocong.apps.units.naming import fold_names
+from baocong.apps.units.queries.maps import counting_versions
 from baocong.counting import reorganisation as pure
 from baocong.packs.place import LEVELS, Level, Place
 from baocong.packs.territory_pack import Territory

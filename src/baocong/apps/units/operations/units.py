@@ -6,9 +6,10 @@ from datetime import date
 from baocong.apps.audit.operation import operation
 from baocong.apps.rights.actors import OFFICE, Actor, Place, demand
 from baocong.apps.rights.answers import Rejected
-from baocong.apps.units.map_writing import counting_versions, write_change
+from baocong.apps.units.map_writing import write_change
 from baocong.apps.units.models import Map, MapNode, Unit, UnitClass
 from baocong.apps.units.nesting import Change
+from baocong.apps.units.queries.maps import counting_versions
 from baocong.apps.units.unit_fields import UnitFields, checked_values, new_key
 
 

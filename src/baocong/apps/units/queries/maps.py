@@ -17,6 +17,16 @@ def map_versions_at(day: date | None = None) -> QuerySet[MapVersion]:
     )
 
 
+def counting_versions(chart: Map | int) -> QuerySet[MapVersion]:
+    """Return the versions of a map that were not set aside, by date: those on which any day lies."""
+    return all_counting_versions().filter(map=chart).order_by("valid_from")
+
+
+def all_counting_versions() -> QuerySet[MapVersion]:
+    """Return the versions of all maps that were not set aside."""
+    return MapVersion.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=F("valid_from")))
+
+
 def map_version_at(chart: Map | str, day: date | None = None) -> MapVersion | None:
     """Return the version of a map (or of the map with this code) that counts on a day; None before its first."""
     versions = map_versions_at(day).select_related("map")
