@@ -136,16 +136,21 @@ _TITLE = {"font_name": FONT, "font_size": 14, "bold": True}
 _HEAD = {**_BASE, "bold": True, "align": "center", "bg_color": HEADER_FILL}
 
 
-def write_workbook(sheets: Iterable[Sheet], *, title: str = "", made_at: datetime = UNDATED) -> bytes:
-    """Return the bytes of an .xlsx with the sheets in their order; the same sheets always give the same bytes."""
-    out = BytesIO()
+def open_workbook(out: BytesIO) -> xlsxwriter.Workbook:
+    """Return a new workbook in which a text stays a text: no cell that is given as one becomes a formula, link or number."""
     options = {
         "in_memory": True,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
     }
-    with xlsxwriter.Workbook(out, options) as book:
+    return xlsxwriter.Workbook(out, options)
+
+
+def write_workbook(sheets: Iterable[Sheet], *, title: str = "", made_at: datetime = UNDATED) -> bytes:
+    """Return the bytes of an .xlsx with the sheets in their order; the same sheets always give the same bytes."""
+    out = BytesIO()
+    with open_workbook(out) as book:
         book.set_properties({"title": printable(title), "created": made_at})
         held = _Book(book)
         for sheet, name in _named(sheets):

@@ -24,6 +24,7 @@ from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import units_in
 from baocong.counting.period import Period
 from baocong.ui.acting import actor_in
+from baocong.ui.files import file_answer
 from baocong.ui.province_map import ProvinceMap, outlines, province_map
 
 _FEW_CLASSES = 3
@@ -89,13 +90,8 @@ def workbook(request: HttpRequest, unit: str, period: str) -> HttpResponse:
     actor = actor_in(request)
     asked = asked_in(request, actor, unit, period)
     made = _readable(actor, table_of(asked.question, asked.versions))
-    response = HttpResponse(
-        workbook_of(made, names_of_all(), asked.as_of),
-        content_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    )
     name = f"tong-hop-{made.question.unit.key}-{made.question.period.code.replace('/', '_')}.xlsx"
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return file_answer(workbook_of(made, names_of_all(), asked.as_of), name)
 
 
 def _readable(actor: Actor, made: Table) -> Table:

@@ -2,26 +2,19 @@
 
 from io import BytesIO
 
-import xlsxwriter
-
 from baocong.apps.consolidation.figures import Figure, Recipe
 from baocong.apps.consolidation.table import Table
 from baocong.apps.consolidation.words import of, shown
 from baocong.apps.indicators.queries import Names
 from baocong.counting.consolidate import way_of_adding
 from baocong.counting.exact import round_half_up
+from baocong.writing.xlsx import open_workbook
 
 
 def workbook_of(made: Table, names: Names, as_of: str) -> bytes:
     """Return the workbook: a title, the conditions, one row for each indicator, landscape and one page wide."""
     stream = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(stream, options) as book:
+    with open_workbook(stream) as book:
         sheet = book.add_worksheet("Tổng hợp")
         bold = book.add_format({"bold": True})
         head = book.add_format(

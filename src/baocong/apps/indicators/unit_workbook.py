@@ -15,7 +15,7 @@ from xlsxwriter.worksheet import Worksheet
 from baocong.apps.indicators.grid_rows import GridRow, by_area
 from baocong.vietnamese.numerals import NumberError, parse_number
 from baocong.writing.layout import FONT
-from baocong.writing.xlsx import cell_text
+from baocong.writing.xlsx import cell_text, open_workbook
 
 SCHEMA = "baocong.unit-workbook/1"
 SHEET, MACHINE = "Biểu nhập", "_baocong"
@@ -59,13 +59,7 @@ def stamp_of(rows: tuple[GridRow, ...]) -> str:
 def write_unit_workbook(rows: tuple[GridRow, ...], head: WorkbookHead) -> bytes:
     """Return the workbook of a unit and period."""
     out = BytesIO()
-    options = {
-        "in_memory": True,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with xlsxwriter.Workbook(out, options) as book:
+    with open_workbook(out) as book:
         book.set_properties({"title": f"{head.unit_name}, {head.period_name}"})
         page = _Page(book, book.add_worksheet(SHEET))
         places = page.write(rows, head)

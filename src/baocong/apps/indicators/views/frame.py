@@ -1,6 +1,6 @@
 """What stands around every page of a unit and period: its tabs, its chips, Excel answers."""
 
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -11,9 +11,8 @@ from baocong.apps.indicators.views.places import NATURE_NAMES, AsOf, Place
 from baocong.apps.rights.actors import Actor
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.ui.components import Chip, Tab
+from baocong.ui.files import file_answer
 from baocong.writing.xlsx import Sheet, write_workbook
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def place_tabs(actor: Actor, place: Place, current: str) -> list[Tab]:
@@ -60,13 +59,4 @@ def excel_address(request: HttpRequest) -> str:
 
 def excel_answer(sheet: Sheet, name: str) -> HttpResponse:
     """Return a workbook with one sheet, to be kept under a name."""
-    return file_answer(write_workbook([sheet], title=sheet.title or name), f"{name}.xlsx", XLSX)
-
-
-def file_answer(content: bytes, name: str, content_type: str) -> HttpResponse:
-    """Return a file to be kept under a name with Vietnamese letters."""
-    answer = HttpResponse(content, content_type=content_type)
-    safe = "".join(one if one.isascii() and (one.isalnum() or one in "._-") else "_" for one in name)
-    answer["Content-Disposition"] = f"attachment; filename=\"{safe}\"; filename*=UTF-8''{quote(name)}"
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return file_answer(write_workbook([sheet], title=sheet.title or name), f"{name}.xlsx")

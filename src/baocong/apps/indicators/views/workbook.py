@@ -17,13 +17,14 @@ from baocong.apps.indicators.queries import Asking, Grid, grid_of
 from baocong.apps.indicators.returned_workbook import Returned, read_unit_workbook
 from baocong.apps.indicators.unit_workbook import WorkbookHead, write_unit_workbook
 from baocong.apps.indicators.views.entry_page import answer_to_form
-from baocong.apps.indicators.views.frame import XLSX, file_answer, place_tabs
+from baocong.apps.indicators.views.frame import place_tabs
 from baocong.apps.indicators.views.places import NATURE_NAMES, NATURE_SLUGS, Place, nature_in, place_of
 from baocong.apps.rights.actors import Place as RightsPlace
 from baocong.apps.rights.actors import demand
 from baocong.apps.rights.answers import Rejected
 from baocong.counting.observation import ObservationSource
 from baocong.ui.acting import actor_in
+from baocong.ui.files import file_answer
 
 SALT = "baocong.indicators.returned"
 PREVIEW_HOURS = 12
@@ -85,7 +86,7 @@ def workbook_answer(place: Place, nature: int) -> HttpResponse:
         made_at=made_at,
     )
     name = f"Bieu so lieu {place.unit} {place.slug}.xlsx".replace("/", "-")
-    return file_answer(write_unit_workbook(grid.rows, head), name, XLSX)
+    return file_answer(write_unit_workbook(grid.rows, head), name)
 
 
 def preview_of(request: HttpRequest, place: Place) -> dict[str, Any]:

@@ -28,7 +28,6 @@ from baocong.apps.people.operations.invitations import (
     withdraw_invitation,
 )
 from baocong.apps.people.queries import find_units, invitations_in
-from baocong.apps.people.views.people import XLSX
 from baocong.apps.people.views.persons import offered_roles
 from baocong.apps.people.views.scoped import scope_of, sent
 from baocong.apps.people.workbooks import read_people, write_template
@@ -36,6 +35,7 @@ from baocong.apps.rights.actors import Scope
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.rights.roles import ROLES
 from baocong.ui.acting import actor_in
+from baocong.ui.files import file_answer
 
 _SHOWN = 200
 _UNITS_IN_TEMPLATE = 2_000
@@ -164,9 +164,7 @@ def import_template(request: HttpRequest) -> HttpResponse:
     scope = scope_of(actor, "people.invite")
     units = [one.name for one in find_units(scope, "", _UNITS_IN_TEMPLATE)]
     roles = sorted(offered_roles(actor, "people.invite", scope))
-    response = HttpResponse(write_template(units, roles), content_type=XLSX)
-    response["Content-Disposition"] = 'attachment; filename="mau-nguoi-dung.xlsx"'
-    return response
+    return file_answer(write_template(units, roles), "mau-nguoi-dung.xlsx")
 
 
 def _link(request: HttpRequest) -> Link:

@@ -20,10 +20,10 @@ from baocong.apps.people.workbooks import write_list
 from baocong.apps.rights.actors import Actor
 from baocong.apps.rights.roles import ACTIONS, ROLES
 from baocong.ui.acting import actor_in
+from baocong.ui.files import file_answer
 from baocong.writing.safe_text import printable
 
 PAGE_SIZE = 50
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _SUGGESTIONS = 30
 
 
@@ -59,9 +59,7 @@ def export(request: HttpRequest) -> HttpResponse:
         "when": f"{timezone.localtime():%H:%M %d/%m/%Y}",
         "who": actor.name,
     }
-    response = HttpResponse(write_list(rows, about), content_type=XLSX)
-    response["Content-Disposition"] = 'attachment; filename="nguoi-dung.xlsx"'
-    return response
+    return file_answer(write_list(rows, about), "nguoi-dung.xlsx")
 
 
 @require_GET

@@ -17,9 +17,9 @@ from baocong.apps.units.operations import change_cluster, copy_members, create_c
 from baocong.apps.units.operations.clusters import FIRST_YEAR, LAST_YEAR
 from baocong.apps.units.queries import cluster_years, clusters_in, history_units_in, members_of
 from baocong.apps.units.typed_members import TypedMember, as_lines, as_members, read_members, units_to_choose
-from baocong.apps.units.views.answering import as_file, file_form
 from baocong.ui.acting import actor_in
 from baocong.ui.components import Tab
+from baocong.ui.files import file_answer, file_form
 
 
 @require_safe
@@ -79,7 +79,7 @@ def export_members(request: HttpRequest, pk: int, year: int, form: str) -> HttpR
     members = members_of(pk, year)
     title = f"{cluster.name} năm {year}"
     content = members_as_csv(members) if file_form(form) == "csv" else members_as_workbook(members, title)
-    return as_file(content, f"{cluster.code}-{year}.{form}")
+    return file_answer(content, f"{cluster.code}-{year}.{form}")
 
 
 @require_http_methods(["GET", "POST"])

@@ -36,9 +36,9 @@ from baocong.apps.units.queries.listing import (
     versions_of,
 )
 from baocong.apps.units.typed_plan import share_words
-from baocong.apps.units.views.answering import as_file, file_form
 from baocong.packs.catalogue import load_catalogue
 from baocong.ui.acting import actor_in
+from baocong.ui.files import file_answer, file_form
 from baocong.vietnamese.identifiers import IdentifierError, parse_identifier
 
 PAGE_SIZE = 50
@@ -80,7 +80,7 @@ def export_units(request: HttpRequest, form: str) -> HttpResponse:
     version = map_chosen(request.GET.get("ban_do", ""), wanted.day)[2]
     rows = unit_rows(listed_units(scope, wanted), version)
     content = units_as_csv(rows) if file_form(form) == "csv" else units_as_workbook(rows, wanted.day)
-    return as_file(content, f"don-vi-{wanted.day:%Y-%m-%d}.{form}")
+    return file_answer(content, f"don-vi-{wanted.day:%Y-%m-%d}.{form}")
 
 
 @require_safe
