@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from baocong.apps.consolidation.carrying import periods_by_own
 from baocong.apps.consolidation.figures import Policy
 from baocong.apps.indicators.models import Period
+from baocong.apps.indicators.queries.figures import unkept_period
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import MapNode, MapVersion, Unit
 from baocong.apps.units.queries.maps import counting_versions
@@ -96,8 +97,7 @@ def version_for(unit: Unit, period: PurePeriod, wanted: int | None) -> tuple[Map
         if found is None:
             raise Rejected("not_on_this_map", f"{unit} không có trong bản đồ này. Hãy chọn bản đồ khác.")
         return found, versions
-    stored = Period(id=0, code=period.code, cutoff=period.cutoff, start=period.start, end=period.end)
-    own = periods_by_own([stored], versions)[0][0]
+    own = periods_by_own([unkept_period(period)], versions)[0][0]
     return (own if own.pk in places else having[-1]), versions
 
 

@@ -40,13 +40,9 @@ def _opened(pk: int, sha256: str) -> Pack:
     return kept_pack(str(version), members, version.sha256)
 
 
-def changes_of(version: PackVersion, on: date | None = None) -> tuple[PackChange, ...]:
-    """Return what a version changes against the one that counts on a day (the latest when none is given)."""
-    before = (
-        find_version_on(version.name, on)
-        if on
-        else versions_in_force(version.name).exclude(pk=version.pk).first()
-    )
+def changes_of(version: PackVersion) -> tuple[PackChange, ...]:
+    """Return what a version changes against the latest of the others that is in force."""
+    before = versions_in_force(version.name).exclude(pk=version.pk).first()
     return compare_packs(open_version(before) if before else None, open_version(version))
 
 

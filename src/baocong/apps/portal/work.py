@@ -13,7 +13,7 @@ from baocong.apps.exchange.models import ImportBatch
 from baocong.apps.exchange.queries import waiting_batches_in
 from baocong.apps.indicators.models import ObservationRevision, Period, Submission
 from baocong.apps.indicators.periods import period_slug, running_month
-from baocong.apps.indicators.queries.figures import find_period
+from baocong.apps.indicators.queries.figures import as_period, period_as_kept
 from baocong.apps.indicators.queries.overview import UnitState, states_of
 from baocong.apps.rights.actors import Actor, Scope
 from baocong.apps.tasks.models import FINISHED, Job
@@ -112,7 +112,7 @@ def _own_units(scope: Scope) -> list[Unit]:
 
 def _due(own: Sequence[Unit], periods: Iterable[PurePeriod], today: date) -> Iterable[Due]:
     for pure in periods:
-        for state in states_of(list(own), _period(pure)):
+        for state in states_of(list(own), period_as_kept(pure)):
             lived = state.unit.valid_from is None or state.unit.valid_from < pure.end
             if state.submission is None and state.owed and lived:
                 slug = period_slug(pure.code, pure.cutoff)
@@ -131,7 +131,7 @@ def _owing(actor: Actor, own: Sequence[Unit], pure: PurePeriod) -> Owing | None:
         return None
     ids = MapNode.objects.filter(inside).values("unit")
     units = list(units_in(actor.scope("figures.read")).filter(pk__in=ids).select_related("unit_class"))
-    states = [one for one in states_of(units, _period(pure)) if one.owed]
+    states = [one for one in states_of(units, period_as_kept(pure)) if one.owed]
     if not states:
         return None
     waiting = [one for one in states if one.submission is None]
@@ -166,7 +166,7 @@ def _changed(own: Sequence[Unit]) -> Iterable[Changed]:
     units = {one.pk: one for one in own}
     for one in found:
         period = periods[one["observation__period"]]
-        name = PurePeriod.parse(period.code).name_vi()
+        name = as_period(period).name_vi()
         slug = period_slug(period.code, period.cutoff)
         yield Changed(units[one["observation__unit"]], name, slug, one["figures"])
 
@@ -176,9 +176,3 @@ def _jobs(actor: Actor) -> Iterable[Job]:
         return ()
     failed = Q(state="failed") | ~Q(state__in=FINISHED)
     return Job.objects.filter(failed, person=actor.person_id).order_by("-id")[:SHOWN]
-
-
-def _period(pure: PurePeriod) -> Period:
-    """Return a period as it is kept, or one that holds nothing where nobody opened it yet."""
-    kept = find_period(pure.code, pure.cutoff)
-    return kept or Period(id=0, code=pure.code, cutoff=pure.cutoff, start=pure.start, end=pure.end)

@@ -18,6 +18,7 @@ from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Unit
 from baocong.apps.units.queries import units_in
 from baocong.cluster.model import FigureRow
+from baocong.counting.catalogue import Catalogue
 from baocong.intake.folder import SentFile
 from baocong.intake.opening import extract_file
 from baocong.reading.extracting.refusal import ExtractionRefusal
@@ -75,21 +76,8 @@ def read_taken(*, actor: Actor, report: ImportedReport) -> ImportedReport:
     Side effects in order: its text kept · its figures listed · audit entry.
     *Errors*: Refused without `figures.import` at the batch's unit.
     """
-    batch = report.batch
-    demand(actor, "figures.import", Place(unit=batch.unit_id))
-    with report.file.open() as stream:
-        file = SentFile(report.name, stream.read(), report.sha256)
-    read = read_report(file, catalogue_on(timezone.localdate()), f"{timezone.localdate():%Y-%m-%d}")
-    with operation(
-        "figures.import_read", actor, about=f"import:{batch.pk}", unit_id=batch.unit_id
-    ) as running:
-        if not ImportedReport.objects.filter(pk=report.pk, is_read=False).update(is_read=True):
-            running.silent = True
-            return report
-        _keep_reading(actor, report, read)
-        ImportedFigure.objects.bulk_create(_figures(report, read.rows), batch_size=500)
-        running.payload = {"file": report.name, "figures": len(read.rows), "refusal": report.refusal}
-    return report
+    demand(actor, "figures.import", Place(unit=report.batch.unit_id))
+    return _read(actor, report, catalogue_on(timezone.localdate()))
 
 
 def read_waiting(
@@ -103,12 +91,14 @@ def read_waiting(
 
     `tell` is told after each file how many of how many are done. *Errors*: as `read_taken`.
     """
+    demand(actor, "figures.import", Place(unit=batch.unit_id))
     start = time.monotonic()
     waiting = list(batch.reports.filter(is_read=False).select_related("batch").order_by("id"))
+    catalogue = catalogue_on(timezone.localdate())
     for done, report in enumerate(waiting):
         if seconds is not None and time.monotonic() - start > seconds:
             return len(waiting) - done
-        read_taken(actor=actor, report=report)
+        _read(actor, report, catalogue)
         if tell:
             tell(done + 1, len(waiting))
     return 0
@@ -136,6 +126,23 @@ def assign_report(
             )
         report.unit, report.period_code = unit, period_code
         report.save(update_fields=["unit", "period_code"])
+    return report
+
+
+def _read(actor: Actor, report: ImportedReport, catalogue: Catalogue) -> ImportedReport:
+    batch = report.batch
+    with report.file.open() as stream:
+        file = SentFile(report.name, stream.read(), report.sha256)
+    read = read_report(file, catalogue, f"{timezone.localdate():%Y-%m-%d}")
+    with operation(
+        "figures.import_read", actor, about=f"import:{batch.pk}", unit_id=batch.unit_id
+    ) as running:
+        if not ImportedReport.objects.filter(pk=report.pk, is_read=False).update(is_read=True):
+            running.silent = True
+            return report
+        _keep_reading(actor, report, read)
+        ImportedFigure.objects.bulk_create(_figures(report, read.rows), batch_size=500)
+        running.payload = {"file": report.name, "figures": len(read.rows), "refusal": report.refusal}
     return report
 
 

@@ -42,6 +42,16 @@ def find_period(code: str, cutoff: str) -> Period | None:
     return Period.objects.filter(code=code, cutoff=cutoff).first()
 
 
+def period_as_kept(pure: PurePeriod) -> Period:
+    """Return a period as the database has it, otherwise as `unkept_period`: a page shows it as one without figures."""
+    return find_period(pure.code, pure.cutoff) or unkept_period(pure)
+
+
+def unkept_period(pure: PurePeriod) -> Period:
+    """Return a period that was not opened; its id 0 is that of no figure. Nobody saves it."""
+    return Period(id=0, code=pure.code, cutoff=pure.cutoff, start=pure.start, end=pure.end)
+
+
 def current_revisions(observations: Iterable[int]) -> QuerySet[ObservationRevision]:
     """Return the revision that stands, of each observation."""
     return ObservationRevision.objects.filter(observation__in=observations, seq_to__isnull=True)

@@ -9,9 +9,8 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from baocong.apps.indicators.excel import sheet_of_texts
-from baocong.apps.indicators.models import Period
 from baocong.apps.indicators.periods import CUTOFF_NAMES, parse_slug, period_slug, running_month
-from baocong.apps.indicators.queries import find_period
+from baocong.apps.indicators.queries.figures import period_as_kept
 from baocong.apps.indicators.queries.overview import UnitState, search_readable_units, states_of
 from baocong.apps.indicators.views.frame import excel_address, excel_answer, wants_excel
 from baocong.apps.rights.actors import Actor
@@ -32,8 +31,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not scope:
         raise Refused(actor.answer("figures.read"))
     pure = chosen_period(request)
-    kept = find_period(pure.code, pure.cutoff)
-    period = kept or Period(id=0, code=pure.code, cutoff=pure.cutoff, start=pure.start, end=pure.end)
+    period = period_as_kept(pure)
     units = search_readable_units(scope, period, request.GET.get("tim", ""))
     if wants_excel(request):
         rows = [_cells(one) for one in states_of(list(units), period)]

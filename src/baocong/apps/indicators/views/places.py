@@ -12,7 +12,7 @@ from baocong.apps.audit.queries import seq_at
 from baocong.apps.indicators.models import Period
 from baocong.apps.indicators.operations import open_period
 from baocong.apps.indicators.periods import CUTOFF_NAMES, parse_slug, period_slug
-from baocong.apps.indicators.queries import find_period
+from baocong.apps.indicators.queries.figures import period_as_kept
 from baocong.apps.rights.answers import Rejected
 from baocong.apps.units.models import Unit
 from baocong.counting.period import Period as PurePeriod
@@ -67,9 +67,7 @@ def place_of(unit: str, period: str, *, opened: bool = False) -> Place:
         raise Http404(f"không có kỳ {period}") from error
     if opened:
         return Place(found, open_period(pure.code, pure.cutoff), pure)
-    kept = find_period(pure.code, pure.cutoff)
-    unkept = Period(id=0, code=pure.code, cutoff=pure.cutoff, start=pure.start, end=pure.end)
-    return Place(found, kept or unkept, pure)
+    return Place(found, period_as_kept(pure), pure)
 
 
 def nature_in(request: HttpRequest) -> int:
